@@ -1,0 +1,36 @@
+# make site: set up, check, build into site/.  make test: set up, run every test.
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+.PHONY: site serve check test bench lock clean
+
+site: $(VENV)/site.stamp
+	$(PYTHON) -m macros xay-dung
+
+serve: $(VENV)/site.stamp
+	$(PYTHON) -m macros xem
+
+check: $(VENV)/site.stamp
+	$(PYTHON) -m macros kiem-tra
+
+test: $(VENV)/test.stamp
+	$(PYTHON) -m pytest
+
+$(VENV)/site.stamp: requirements.lock pyproject.toml
+	test -x $(PYTHON) || python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp tests/requirements.lock
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	touch $@
+
+# Written anew only when pyproject.toml changes; the locks hold hashes and no addresses.
+lock:
+	python3 -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
+	$(VENV)/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra build pyproject.toml -o requirements.lock
+	$(VENV)/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra build --extra test pyproject.toml -o tests/requirements.lock
+
+clean:
+	rm -rf $(VENV) site

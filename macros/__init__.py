@@ -1,0 +1,110 @@
+"""Monthly reports of a commune: figures from CSV, computed totals, one gate, one site.
+
+This is the door to MkDocs and the only module that knows it; MkDocs is imported inside functions, because importing any
+module of the package runs this one first.
+"""
+
+import html
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+_PREVIEW = "BAO_CAO_XEM_TRUOC"
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros (and by Zensical): refuse a wrong project, then bind the vocabulary to its functions."""
+    from macros.archive import open_archive
+    from macros.problems import errors, verdict
+    from macros.vocabulary import MACROS
+
+    root = Path(env.project_dir)
+    problems = _problems(root)
+    if errors(problems) and not os.environ.get(_PREVIEW):
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError("\n".join([*map(str, problems), verdict(problems)]))
+    for name in MACROS:
+        # The page is known only when the call runs.
+        env.macro(_late(env, open_archive(root), name), name)
+
+
+def _late(env: Any, archive: Any, name: str) -> Any:
+    def call(*arguments: str) -> str:
+        from macros.show import bind
+
+        return bind(archive, _page(env, archive))[name](*arguments)
+
+    return call
+
+
+def _page(env: Any, archive: Any) -> Any:
+    return archive.pages[env.page.file.src_uri]
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Replace the literal calls before the template engine sees them, which is faster; in preview, show the problems.
+
+    A preview goes on with a page that the gate refuses, so whatever is left of template syntax is made harmless.
+    """
+    from macros.archive import open_archive
+    from macros.calls import expand
+    from macros.show import bind
+
+    root = Path(env.project_dir)
+    archive = open_archive(root)
+    page = _page(env, archive)
+    text = expand(env.markdown, bind(archive, page))
+    if os.environ.get(_PREVIEW):
+        text = _problem_box(_problems(root)) + text.replace("{", "&#123;")
+    env.markdown = text
+
+
+def _problems(root: Path) -> list:
+    """The gate's findings, computed once for each state of the files."""
+    from macros.archive import open_archive
+    from macros.checks import inspect
+
+    archive = open_archive(root)
+    if not hasattr(archive, "findings"):
+        archive.findings = inspect(archive)
+    return archive.findings
+
+
+def _problem_box(problems: list) -> str:
+    from macros.problems import errors, verdict
+
+    if not errors(problems):
+        return ""
+    items = "\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems))
+    return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'.replace("{", "&#123;")
+
+
+def build_site(root: Path) -> None:
+    """Build into a temporary folder, then put it in the place of site/; a failed build leaves the old site alone.
+
+    Raises mkdocs.exceptions.Abort or ConfigurationError when MkDocs refuses.
+    """
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    target = root / "site"
+    with tempfile.TemporaryDirectory(prefix="site.", dir=root) as folder:
+        new = Path(folder) / "new"
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+        if target.exists():
+            target.rename(Path(folder) / "old")
+        new.rename(target)
+
+
+def serve_site(root: Path, address: str) -> None:
+    """Preview at an address like 127.0.0.1:8000 until interrupted; wrong months show their problems and stay up."""
+    from mkdocs.commands.serve import serve
+
+    os.environ[_PREVIEW] = "1"
+    serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)

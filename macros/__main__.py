@@ -1,0 +1,7 @@
+"""Run the command line as «python -m macros»."""
+
+import sys
+
+from macros.cli import main
+
+sys.exit(main())

@@ -1,0 +1,195 @@
+"""The archive: everything under data/ and docs/, read once, understood, and held read-only."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from macros import figures, loading
+from macros.figures import Figure, Figures
+from macros.pages import REPORTS, TASK_LISTS, Page
+from macros.periods import Period
+from macros.problems import Problem
+from macros.schema import (
+    CATALOGUE_TABLES,
+    MONTH_TABLES,
+    CorrectionRow,
+    FigureRow,
+    Indicator,
+    Opening,
+    OverdueRow,
+    PageHead,
+    ReportHead,
+    Row,
+    Source,
+    TaskListHead,
+    Unit,
+    WorkField,
+)
+from macros.tasks import Task
+
+CATALOGUE = "data/danh_muc"
+
+
+@dataclass
+class Month:
+    """What one month's folder holds. unreadable: names of its files that could not be read whole."""
+
+    period: Period
+    figure_rows: list[FigureRow] = field(default_factory=list)
+    overdue_rows: list[OverdueRow] = field(default_factory=list)
+    corrections: list[CorrectionRow] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+
+    def file(self, name: str) -> str:
+        return f"data/{self.period}/{name}"
+
+
+@dataclass
+class Archive:
+    """All months and pages, newest last. problems: what reading found; the checks find the rest."""
+
+    root: Path
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    work_fields: dict[str, WorkField] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    openings: list[Opening] = field(default_factory=list)
+    months: dict[Period, Month] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+
+    @cached_property
+    def figures(self) -> Figures:
+        months = {period: (month.figure_rows, month.overdue_rows) for period, month in self.months.items()}
+        return figures.build(self.indicators, months, self.openings)
+
+    @cached_property
+    def reports(self) -> dict[Period, Page]:
+        """Report pages by month, oldest first."""
+        return self._by_period(REPORTS)
+
+    @cached_property
+    def task_lists(self) -> dict[Period, Page]:
+        """Task-list pages by the month that they are for, oldest first."""
+        return self._by_period(TASK_LISTS)
+
+    def _by_period(self, folder: str) -> dict[Period, Page]:
+        found = {page.head.ky: page for page in self.pages.values() if page.folder == folder and hasattr(page.head, "ky")}
+        return dict(sorted(found.items()))
+
+    @property
+    def newest(self) -> Period | None:
+        """The month of the newest report."""
+        return max(self.reports, default=None)
+
+    def tasks_set_in(self, period: Period) -> list[Task]:
+        month = self.months.get(period)
+        return month.tasks if month else []
+
+    def figure(self, code: str, period: Period) -> Figure | None:
+        return self.figures.get(code, period)
+
+
+_opened: dict[Path, tuple[int, Archive]] = {}
+
+
+def open_archive(root: Path) -> Archive:
+    """The archive of a project's root, read anew only when a file on disk has changed."""
+    root = root.resolve()
+    stamp = _stamp(root)
+    if root not in _opened or _opened[root][0] != stamp:
+        _opened[root] = (stamp, read_archive(root))
+    return _opened[root][1]
+
+
+def _stamp(root: Path) -> int:
+    """A number that changes when any source file is added, removed or written."""
+    seen = []
+    for folder in ("data", "docs"):
+        for place, folders, names in os.walk(root / folder):
+            folders.sort()
+            for name in sorted(names):
+                state = os.lstat(os.path.join(place, name))
+                seen.append((place, name, state.st_mtime_ns, state.st_size, state.st_ino))
+    return hash(tuple(seen))
+
+
+def read_archive(root: Path) -> Archive:
+    """Read everything; whatever is wrong is in the archive's problems."""
+    archive = Archive(root)
+    _read_catalogue(archive)
+    for folder in sorted(path.name for path in (root / "data").glob("*") if path.is_dir() and not path.is_symlink()):
+        if re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", folder):
+            _read_month(archive, Period.parse(folder))
+    for file in loading.find(root, "docs", "*.md"):
+        _read_page(archive, file)
+    return archive
+
+
+def _read_catalogue(archive: Archive) -> None:
+    for table in CATALOGUE_TABLES:
+        sheet = loading.read_table(archive.root, f"{CATALOGUE}/{table.name}", table)
+        archive.problems += sheet.problems
+        if sheet.problems:
+            archive.unreadable.add(table.name)
+        match table.name:
+            case "chi_tieu.csv":
+                archive.indicators = _by_code(sheet.rows)
+            case "linh_vuc.csv":
+                archive.work_fields = _by_code(sheet.rows)
+            case "don_vi.csv":
+                archive.units = _by_code(sheet.rows)
+            case "nguon.csv":
+                archive.sources = _by_code(sheet.rows)
+            case "so_dau_ky.csv":
+                archive.openings = sheet.rows
+
+
+def _by_code(rows: list) -> dict:
+    return {row.ma: row for row in rows}
+
+
+def _read_month(archive: Archive, period: Period) -> None:
+    month = Month(period)
+    for table in MONTH_TABLES:
+        sheet = loading.read_table(archive.root, month.file(table.name), table)
+        archive.problems += sheet.problems
+        if sheet.problems:
+            month.unreadable.add(table.name)
+        _fill_month(month, table.name, sheet.rows)
+    archive.months[period] = month
+
+
+def _fill_month(month: Month, name: str, rows: list[Row]) -> None:
+    match name:
+        case "so_lieu.csv":
+            month.figure_rows = rows
+        case "cham_muon.csv":
+            month.overdue_rows = rows
+        case "ban_chep.csv":
+            month.corrections = rows
+        case "nhiem_vu.csv":
+            month.tasks = [Task(row, month.period) for row in rows]
+
+
+_HEADS: dict[str, type[BaseModel]] = {REPORTS: ReportHead, TASK_LISTS: TaskListHead}
+
+
+def head_model(file: str) -> type[BaseModel]:
+    """The front matter that a page must have, by its folder; a folder's own index is an ordinary page."""
+    parts = file.split("/")
+    is_index = parts[-1] == "index.md"
+    return PageHead if is_index or len(parts) < 3 else _HEADS.get(parts[1], PageHead)
+
+
+def _read_page(archive: Archive, file: str) -> None:
+    text = loading.read_page(archive.root, file, head_model(file))
+    archive.problems += text.problems
+    page = Page(file, text.head, text.body, text.body_line)
+    archive.pages[page.path] = page

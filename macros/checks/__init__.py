@@ -1,0 +1,32 @@
+"""The checks: each looks at the whole archive and yields the problems of its kind; none raises, none prints."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from macros.archive import Archive, open_archive
+from macros.checks import calls, catalogue, figures, layout, links, markup, tasks
+from macros.problems import Problem
+
+CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
+    layout.check,
+    catalogue.check,
+    figures.check,
+    tasks.check,
+    markup.check,
+    calls.check,
+    links.check,
+)
+
+
+def inspect(archive: Archive) -> list[Problem]:
+    """All problems of an archive, those of reading included, by file, line and column."""
+    found = set(archive.problems)
+    for check in CHECKS:
+        found.update(check(archive))
+    return sorted(found)
+
+
+def gate(root: Path) -> tuple[Archive, list[Problem]]:
+    """Read and inspect a project: the one gate before any build."""
+    archive = open_archive(root)
+    return archive, inspect(archive)

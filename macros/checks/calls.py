@@ -1,0 +1,158 @@
+"""Every macro call, on a page or in a task's text, is in the grammar, in the vocabulary, and names things that exist."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.archive import Archive
+from macros.calls import BadCall, Call, scan
+from macros.folding import suggest
+from macros.periods import Period
+from macros.problems import Problem
+from macros.schema import TABLES
+from macros.vocabulary import MACROS, Argument
+
+
+@dataclass(frozen=True)
+class _Site:
+    """Where a call stands, and the month that it speaks of (None where the newest report is meant)."""
+
+    file: str
+    line: int
+    column: int
+    folder: str
+    period: Period | None
+
+
+def check(archive: Archive) -> Iterator[Problem]:
+    for site, call in _calls(archive):
+        if isinstance(call, BadCall):
+            yield _problem(site, "lenh-sai", call.fact, call.suggestion)
+        else:
+            yield from _call(archive, site, call)
+
+
+def _calls(archive: Archive) -> Iterator[tuple[_Site, Call | BadCall]]:
+    for page in archive.pages.values():
+        period = page.data_month
+        for place, call in (*page.reading.calls, *page.reading.bad_calls):
+            yield _Site(page.file, place.line, place.column, page.folder, period), call
+    for period, month in archive.months.items():
+        for task in month.tasks:
+            column = task.row.column("noi_dung")
+            for call in (each for group in scan(task.row.noi_dung) for each in group):
+                yield _Site(task.row.file, task.row.line, column, "", period), call
+
+
+def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
+    macro = MACROS.get(call.name)
+    if macro is None:
+        fix = suggest(call.name, MACROS, "Xem bảng lệnh trong hướng dẫn.")
+        yield _problem(site, "lenh-khong-co", f"Không có lệnh «{call.name}».", fix)
+        return
+    if macro.pages and site.folder not in macro.pages:
+        fact = f"Lệnh «{call.name}» chỉ dùng trong trang thuộc docs/{macro.pages[0]}/."
+        yield _problem(site, "lenh-sai-cho", fact, "Bỏ lệnh này khỏi đây.")
+        return
+    pairs = list(_pair(macro.arguments, call.arguments))
+    if any(argument is None or value is None for argument, value in pairs):
+        fact = f"Lệnh «{call.name}» có {len(call.arguments)} giá trị."
+        yield _problem(site, "lenh-thua-thieu", fact, f"Viết {macro.signature}.")
+        return
+    for argument, value in pairs:
+        yield from _ARGUMENT_CHECKS[argument.kind](archive, site, value)
+    if call.name == "so_lieu":
+        yield from _has_row(archive, site, call)
+
+
+def _pair(declared: tuple[Argument, ...], given: tuple[str, ...]) -> Iterator[tuple[Argument | None, str | None]]:
+    """Declared arguments beside the given values; None on the side that is missing."""
+    remaining = list(given)
+    for argument in declared:
+        if remaining:
+            yield argument, remaining.pop(0)
+        elif not argument.optional:
+            yield argument, None
+        while argument.repeated and remaining:
+            yield argument, remaining.pop(0)
+    for value in remaining:
+        yield None, value
+
+
+def _known(fact: str, otherwise: str, names: Callable[[Archive, _Site], Iterable[str]]) -> Callable:
+    def check_name(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+        known = list(names(archive, site))
+        if value not in known:
+            yield _problem(site, "ma-khong-co", fact.format(value), suggest(value, known, otherwise))
+
+    return check_name
+
+
+def _period(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+    known = [str(period) for period in archive.months]
+    if value not in known:
+        yield _problem(site, "ky-sai", f"Không có số liệu kỳ «{value}».", f"Viết một trong: {', '.join(known)}.")
+
+
+def _code(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+    known = archive.figures.indicators
+    if value not in known and not _catalogue_unreadable(archive, site):
+        fix = suggest(value, known, "Thêm chỉ tiêu này vào data/danh_muc/chi_tieu.csv.")
+        yield _problem(site, "ma-khong-co", f"Mã «{value}» không có trong danh mục chỉ tiêu.", fix)
+
+
+def _catalogue_unreadable(archive: Archive, site: _Site) -> bool:
+    """An unknown code is no news where the files that declare codes could not be read."""
+    month = archive.months.get(site.period or archive.newest)
+    return "chi_tieu.csv" in archive.unreadable or (month is not None and "cham_muon.csv" in month.unreadable)
+
+
+def _headings(archive: Archive, site: _Site) -> Iterable[str]:
+    return dict.fromkeys(task.row.muc for task in archive.tasks_set_in(site.period) if site.period)
+
+
+_ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] = {
+    "chi_tieu": _code,
+    "ky": _period,
+    "muc": _known("Không có nhiệm vụ nào thuộc mục «{}».", "Xem cột muc trong nhiem_vu.csv.", _headings),
+    "theo": _known("«{}» không phải cách chia.", "Viết nguon hoặc don_vi.", lambda archive, site: ("nguon", "don_vi")),
+    "lenh": _known("Không có lệnh «{}».", "Xem bảng lệnh.", lambda archive, site: MACROS),
+    "tep": _known("Không có loại tệp «{}».", "Viết như so_lieu.csv.", lambda archive, site: TABLES),
+}
+
+
+def _has_row(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
+    """A typed figure that a page prints, itself or through a formula, needs a row in the month's file."""
+    code, *other = call.arguments
+    try:
+        period = Period.parse(other[0]) if other else site.period or archive.newest
+    except ValueError:
+        return
+    month = archive.months.get(period)
+    if month is None or code not in archive.figures.indicators:
+        return
+    for missing in _without_row(archive, code, period):
+        name = "cham_muon.csv" if missing.startswith("cham_muon.") else "so_lieu.csv"
+        if name not in month.unreadable:
+            needed = "" if missing == code else f" (cần để tính {code})"
+            fact = f"Chưa có dòng cho «{missing}»{needed}."
+            yield Problem(month.file(name), 1, 1, "dong-thieu", fact, "Thêm dòng; chưa có số thì ghi chua_co.")
+
+
+def _without_row(archive: Archive, code: str, period: Period) -> list[str]:
+    """The typed codes below a code that the month has no row for, its formula's operands followed down."""
+    figures, missing, waiting, seen = archive.figures, [], [code], set()
+    while waiting:
+        each = waiting.pop()
+        indicator = figures.indicators.get(each)
+        if each in seen or indicator is None:
+            continue
+        seen.add(each)
+        if indicator.cong_thuc:
+            waiting += figures.operands(each)
+        elif (each, period) not in figures.rows:
+            missing.append(each)
+    return missing
+
+
+def _problem(site: _Site, code: str, fact: str, fix: str) -> Problem:
+    return Problem(site.file, site.line, site.column, code, fact, fix)

@@ -1,0 +1,73 @@
+"""The catalogue holds together: fields, units and the codes in formulas exist, formulas can be read and do not circle."""
+
+from collections.abc import Iterator
+
+from macros.archive import Archive
+from macros.folding import suggest
+from macros.formulas import operands
+from macros.numerals import Misreading, read
+from macros.problems import Problem
+from macros.schema import Indicator
+
+
+def check(archive: Archive) -> Iterator[Problem]:
+    for indicator in archive.indicators.values():
+        yield from _references(archive, indicator)
+        yield from _numbers(indicator)
+        yield from _formula(archive, indicator)
+    yield from _circles(archive)
+    yield from _openings(archive)
+
+
+def _references(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
+    for column, table, known in (
+        ("linh_vuc", "linh_vuc.csv", archive.work_fields),
+        ("don_vi_bao_cao", "don_vi.csv", archive.units),
+    ):
+        name = getattr(indicator, column)
+        if name not in known and table not in archive.unreadable:
+            fix = suggest(name, known, f"Thêm «{name}» vào {table}.")
+            yield _problem(indicator, column, "ma-khong-co", f"«{name}» không có trong {table}.", fix)
+    first = indicator.ma.partition(".")[0]
+    if first != indicator.linh_vuc:
+        fact = f"Mã bắt đầu bằng «{first}» nhưng lĩnh vực là «{indicator.linh_vuc}»."
+        yield _problem(indicator, "ma", "ma-sai-dang", fact, "Phần đầu của mã phải là mã lĩnh vực.")
+
+
+def _numbers(indicator: Indicator) -> Iterator[Problem]:
+    limit = read(indicator.toi_da, 0, two_digits=False)
+    if indicator.toi_da and isinstance(limit, Misreading):
+        yield _problem(indicator, "toi_da", limit.code, limit.fact, "Viết số nguyên, hoặc để trống.")
+    if indicator.kieu == "so_nguyen" and indicator.so_le:
+        fix = "Viết 0, hoặc đổi kieu thành thap_phan."
+        yield _problem(indicator, "so_le", "gia-tri-la", "Chỉ tiêu số nguyên không có chữ số thập phân.", fix)
+
+
+def _formula(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
+    figures = archive.figures
+    if error := figures.broken.get(indicator.ma):
+        fact = f"{error.fact} (ký tự thứ {error.position + 1} của công thức)"
+        yield _problem(indicator, "cong_thuc", "cong-thuc-sai", fact, error.suggestion)
+    for operand in operands(figures.formulas.get(indicator.ma)):
+        if operand.code not in figures.indicators and "chi_tieu.csv" not in archive.unreadable:
+            fix = suggest(operand.code, figures.indicators, "Thêm chỉ tiêu này vào chi_tieu.csv.")
+            fact = f"Công thức dùng mã «{operand.code}», không có trong danh mục."
+            yield _problem(indicator, "cong_thuc", "ma-khong-co", fact, fix)
+
+
+def _circles(archive: Archive) -> Iterator[Problem]:
+    for code in archive.figures.circular:
+        if indicator := archive.indicators.get(code):
+            fact = f"Công thức của «{code}» cần đến chính nó: {', '.join(archive.figures.circular)}."
+            yield _problem(indicator, "cong_thuc", "cong-thuc-vong", fact, "Bỏ một công thức trong vòng.")
+
+
+def _openings(archive: Archive) -> Iterator[Problem]:
+    for row in archive.openings:
+        if row.ma not in archive.indicators and "chi_tieu.csv" not in archive.unreadable:
+            fix = suggest(row.ma, archive.indicators, "Thêm chỉ tiêu này vào chi_tieu.csv.")
+            yield Problem(row.file, row.line, row.column("ma"), "ma-khong-co", f"«{row.ma}» không có trong danh mục.", fix)
+
+
+def _problem(indicator: Indicator, column: str, code: str, fact: str, fix: str) -> Problem:
+    return Problem(indicator.file, indicator.line, indicator.column(column), code, f"{indicator.ma}: {fact}", fix)

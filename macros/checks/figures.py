@@ -1,0 +1,96 @@
+"""Every row of figures is a number of its kind, belongs to the catalogue, and says what the document says."""
+
+from collections.abc import Iterator
+
+from macros.archive import Archive
+from macros.figures import ALL, Figure, overdue_code
+from macros.folding import suggest
+from macros.periods import Period
+from macros.problems import Problem
+from macros.schema import FigureRow, OverdueRow
+from macros.totals import Gap
+
+
+def check(archive: Archive) -> Iterator[Problem]:
+    for row, misreading in archive.figures.misread:
+        yield _problem(row, "gia_tri", misreading.code, f"{row.ma}: {misreading.fact}", misreading.suggestion)
+    for period, month in archive.months.items():
+        for row in month.figure_rows:
+            yield from _row(archive, period, row, row.ma)
+        for row in month.overdue_rows:
+            yield from _overdue_names(archive, row)
+            yield from _row(archive, period, row, overdue_code(row))
+
+
+def _row(archive: Archive, period: Period, row: FigureRow | OverdueRow, code: str) -> Iterator[Problem]:
+    figure = archive.figure(code, period)
+    if figure is None:
+        yield from _unknown(archive, row, code)
+    elif figure.is_computed:
+        yield from _computed(archive, figure, row)
+    else:
+        yield from _typed(archive, figure, row)
+
+
+def _unknown(archive: Archive, row: FigureRow | OverdueRow, code: str) -> Iterator[Problem]:
+    if isinstance(row, FigureRow) and "chi_tieu.csv" not in archive.unreadable:
+        fix = suggest(code, archive.indicators, "Thêm chỉ tiêu này vào data/danh_muc/chi_tieu.csv.")
+        yield _problem(row, "ma", "ma-khong-co", f"«{code}» không có trong danh mục chỉ tiêu.", fix)
+    if isinstance(row, OverdueRow) and row.ma == ALL:
+        fact = f"Không có dòng {row.theo} nào có phần «{row.phan}» để cộng."
+        yield _problem(row, "phan", "gia-tri-la", fact, "Xóa dòng, hoặc thêm các dòng thành phần.")
+
+
+def _overdue_names(archive: Archive, row: OverdueRow) -> Iterator[Problem]:
+    table, known = ("nguon.csv", archive.sources) if row.theo == "nguon" else ("don_vi.csv", archive.units)
+    if row.ma != ALL and row.ma not in known and table not in archive.unreadable:
+        yield _problem(row, "ma", "ma-khong-co", f"«{row.ma}» không có trong {table}.", suggest(row.ma, known, f"Thêm vào {table}."))
+
+
+def _computed(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -> Iterator[Problem]:
+    name = figure.indicator.ten
+    if row.gia_tri:
+        fact = f"{name}: ghi «{row.gia_tri}» nhưng số này do hệ thống tính ({figure.computed_text})."
+        yield _problem(row, "gia_tri", "gia-tri-thua", fact, "Xóa dòng này; văn bản ghi khác thì để trống gia_tri và ghi vào nguyen_van.")
+    elif not row.nguyen_van:
+        yield _problem(row, "nguyen_van", "nguyen-van-thieu", f"{name}: dòng không có số và không có nguyên văn.", "Xóa dòng này.")
+    else:
+        yield from _difference(archive, figure, row)
+
+
+def _typed(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -> Iterator[Problem]:
+    if figure.value is Gap.NOT_IN_YET:
+        yield from _not_in_yet(archive, figure, row)
+    elif figure.value is Gap.UNCLEAR and not row.nguyen_van:
+        fact = f"{figure.indicator.ten}: ghi chua_ro nhưng không nêu văn bản viết gì."
+        yield _problem(row, "nguyen_van", "nguyen-van-thieu", fact, "Ghi vào nguyen_van đúng chữ số của văn bản.")
+    elif row.nguyen_van and figure.value is not Gap.WRONG:
+        yield from _difference(archive, figure, row)
+
+
+def _difference(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -> Iterator[Problem]:
+    name, written, computed = figure.indicator.ten, row.nguyen_van, figure.computed_text
+    if written == computed:
+        fix = "Xóa cả dòng." if figure.is_computed else "Để trống ô nguyen_van."
+        yield _problem(row, "nguyen_van", "nguyen-van-thua", f"{name}: nguyên văn «{written}» giống hệt số được in.", fix)
+    elif figure.value is Gap.UNCLEAR:
+        fact = f"{name}: văn bản ghi «{written}», không thành một số."
+        yield _problem(row, "nguyen_van", "lech-so-tinh", fact, "Hỏi đơn vị cung cấp rồi ghi số vào gia_tri, xóa nguyen_van.")
+    else:
+        worked = archive.figures.worked(figure.indicator.ma, figure.period)
+        source = f"tính lại {worked} = " if figure.is_computed else "số liệu là "
+        fact = f"{name}: văn bản ghi {written}, {source}{computed}."
+        yield _problem(row, "nguyen_van", "lech-so-tinh", fact, "Sửa số thành phần, hoặc xóa ô nguyen_van để in số tính.")
+
+
+def _not_in_yet(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -> Iterator[Problem]:
+    page = archive.reports.get(figure.period)
+    is_draft = page is None or getattr(page.head, "trang_thai", "du_thao") == "du_thao"
+    code = "chua-co-so" if is_draft else "chua-co-so-trinh-ky"
+    unit = archive.units.get(figure.indicator.don_vi_bao_cao)
+    asked = f"Hỏi {unit.ten} rồi ghi số." if unit else "Ghi số."
+    yield _problem(row, "gia_tri", code, f"{figure.indicator.ten}: chưa có số.", asked)
+
+
+def _problem(row: FigureRow | OverdueRow, column: str, code: str, fact: str, fix: str) -> Problem:
+    return Problem(row.file, row.line, row.column(column), code, fact, fix)

@@ -1,0 +1,245 @@
+"""The only opener of data/ and docs/: bytes become rows and pages, and whatever is wrong becomes a problem.
+
+Nothing here raises for a bad file, and nothing is read that is not a plain file inside the project.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from macros.folding import suggest
+from macros.problems import Problem
+from macros.schema import Row, Table
+
+_LARGEST_FILE = 5 * 1024 * 1024
+
+
+@dataclass
+class Sheet:
+    """The rows of one data file, and what was wrong with it."""
+
+    rows: list[Any] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class PageText:
+    """A Markdown page as it stands in its file: head (front matter), body, and the line on which the body begins."""
+
+    file: str
+    head: BaseModel | None
+    body: str
+    body_line: int
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find(root: Path, folder: str, pattern: str) -> list[str]:
+    """Plain files below a folder of the project, as sorted paths from the root; symbolic links are not followed."""
+    base = root / folder
+    found = (path for path in base.rglob(pattern) if path.is_file() and not path.is_symlink())
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
+    """The file's text with LF line ends, or "" and the reason."""
+    path = root / file
+    if path.stat().st_size > _LARGEST_FILE:
+        return "", [Problem(file, 1, 1, "tep-qua-lon", "Tệp lớn hơn 5 MB.", "Chia nhỏ tệp, hoặc xóa phần không dùng.")]
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        fact = "Tệp không ở bảng mã UTF-8."
+        return "", [Problem(file, line, 1, "bang-ma", fact, "Lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»).")]
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        return "", [Problem(file, line, 1, "bang-ma", "Tệp có byte rỗng, không phải văn bản.", "Lưu lại với bảng mã UTF-8.")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def read_table(root: Path, file: str, table: Table) -> Sheet:
+    """Read one data file strictly: known columns, full rows, no row twice."""
+    sheet = Sheet()
+    if not (root / file).is_file():
+        if table.required:
+            sheet.problems.append(Problem(file, 1, 1, "tep-thieu", "Không thấy tệp này.", f"Tạo tệp với dòng tiêu đề: {','.join(table.model.columns())}."))
+        return sheet
+    text, sheet.problems = read_text(root, file)
+    if sheet.problems:
+        return sheet
+    lines = _split(file, text, sheet)
+    if sheet.problems or not _has_header(file, lines, table, sheet):
+        return sheet
+    for line, cells in lines[1:]:
+        _read_row(file, line, cells, table, sheet)
+    _refuse_doubles(file, table, sheet)
+    if not sheet.rows and not table.may_be_empty and not sheet.problems:
+        sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp chỉ có dòng tiêu đề.", "Ghi ít nhất một dòng số liệu."))
+    return sheet
+
+
+def _split(file: str, text: str, sheet: Sheet) -> list[tuple[int, list[str]]]:
+    """(line number, cells) of each line; the header decides between comma and semicolon."""
+    header = text.partition("\n")[0]
+    delimiter = ";" if ";" in header else ","
+    lines = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line == "":
+            continue
+        try:
+            cells = next(csv.reader([line], delimiter=delimiter, strict=True))
+        except csv.Error:
+            fact = "Dấu ngoặc kép trong dòng không khớp nhau."
+            fix = 'Ô có dấu phẩy thì đặt cả ô trong một cặp "…"; dấu " trong ô thì viết đôi.'
+            sheet.problems.append(Problem(file, number, 1, "csv-ngoac-kep", fact, fix))
+            continue
+        lines.append((number, cells))
+    if not lines and not sheet.problems:
+        sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp trống.", "Ghi dòng tiêu đề và các dòng số liệu."))
+    return lines
+
+
+def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, sheet: Sheet) -> bool:
+    number, header = lines[0]
+    wanted = table.model.columns()
+    if header == wanted:
+        return True
+    for position, name in enumerate(header, 1):
+        if name not in wanted:
+            fix = suggest(name, wanted, f"Dòng tiêu đề phải là: {','.join(wanted)}.")
+            sheet.problems.append(Problem(file, number, position, "cot-sai", f"Không có cột «{name}».", fix))
+        elif header.index(name) != position - 1:
+            sheet.problems.append(Problem(file, number, position, "cot-sai", f"Cột «{name}» có hai lần.", "Xóa một cột."))
+    for name in wanted:
+        if name not in header:
+            fix = f"Dòng tiêu đề phải là: {','.join(wanted)}."
+            sheet.problems.append(Problem(file, number, len(header) + 1, "cot-sai", f"Thiếu cột «{name}».", fix))
+    if not sheet.problems:
+        fix = f"Xếp lại đúng thứ tự: {','.join(wanted)}."
+        sheet.problems.append(Problem(file, number, 1, "cot-sai", "Các cột không đúng thứ tự.", fix))
+    return False
+
+
+def _read_row(file: str, line: int, cells: list[str], table: Table, sheet: Sheet) -> None:
+    columns = table.model.columns()
+    if len(cells) != len(columns):
+        sheet.problems.append(_wrong_width(file, line, cells, columns))
+        return
+    try:
+        sheet.rows.append(table.model(file=file, line=line, **dict(zip(columns, cells, strict=True))))
+    except ValidationError as error:
+        for each in error.errors():
+            name = str(each["loc"][0])
+            sheet.problems.append(_from_model(file, line, columns.index(name) + 1, name, each))
+
+
+def _wrong_width(file: str, line: int, cells: list[str], columns: list[str]) -> Problem:
+    if len(cells) < len(columns):
+        fact = f"Dòng có {len(cells)} ô, thiếu {len(columns) - len(cells)} ô."
+        return Problem(file, line, len(cells), "so-o-sai", fact, f"Ghi đủ các ô: {','.join(columns)}.")
+    fact = f"Dòng có {len(cells)} ô, thừa {len(cells) - len(columns)} ô."
+    fix = 'Ô có dấu phẩy (như số thập phân) phải đặt trong ngoặc kép: "12,5".'
+    return Problem(file, line, len(columns) + 1, "so-o-sai", fact, fix)
+
+
+def _from_model(file: str, line: int, column: int, name: str, error: dict) -> Problem:
+    """A row model's refusal as a problem; the models refuse with our own sentences only."""
+    context = error["ctx"]
+    return Problem(file, line, column, context["code"], f"Cột {name}: {context['fact']}", context["suggestion"])
+
+
+def _refuse_doubles(file: str, table: Table, sheet: Sheet) -> None:
+    first: dict[tuple, Row] = {}
+    for row in sheet.rows:
+        key = tuple(getattr(row, name) for name in table.key)
+        if key in first:
+            shown = " ".join(map(str, key))
+            fact = f"«{shown}» đã có ở dòng {first[key].line}."
+            sheet.problems.append(Problem(file, row.line, 1, "dong-trung", fact, "Xóa một trong hai dòng."))
+        first.setdefault(key, row)
+    sheet.rows = list(first.values())
+
+
+def read_page(root: Path, file: str, model: type[BaseModel]) -> PageText:
+    """Read one Markdown page and its front matter."""
+    text, problems = read_text(root, file)
+    if problems:
+        return PageText(file, None, "", 1, problems)
+    lines = text.split("\n")
+    if lines[0] != "---":
+        problems = [Problem(file, 1, 1, "dau-trang-thieu", "Trang không mở đầu bằng dòng «---».", 'Thêm phần đầu trang: «---», «title: "…"», «---».')]
+        return PageText(file, None, text, 1, problems)
+    try:
+        end = lines.index("---", 1)
+    except ValueError:
+        problems = [Problem(file, 1, 1, "dau-trang-thieu", "Phần đầu trang chưa đóng.", "Thêm dòng «---» sau phần đầu trang.")]
+        return PageText(file, None, "", 1, problems)
+    head, problems = _read_head(file, "\n".join(lines[1:end]), model)
+    return PageText(file, head, "\n".join(lines[end + 1 :]), end + 2, problems)
+
+
+def _read_head(file: str, text: str, model: type[BaseModel]) -> tuple[BaseModel | None, list[Problem]]:
+    """Front matter under our own, strings-only reading of YAML: 04 stays «04» and no stays «no»."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+        return None, [Problem(file, line, column, "dau-trang-sai", "Phần đầu trang viết sai cú pháp.", "Mỗi dòng viết «khóa: giá trị»; giá trị có dấu : thì đặt trong ngoặc kép.")]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [Problem(file, 2, 1, "dau-trang-sai", "Phần đầu trang không phải các dòng «khóa: giá trị».", 'Viết như «title: "Tên trang"».')]
+    problems = list(_refuse_odd_yaml(file, node))
+    values = {key.value: _plain_value(value) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+    places = {key.value: value.start_mark for key, value in node.value}
+    if problems:
+        return None, problems
+    try:
+        return model(**values), []
+    except ValidationError as error:
+        return None, [_from_head(file, each, places, model) for each in error.errors()]
+
+
+def _refuse_odd_yaml(file: str, node: yaml.MappingNode) -> Iterator[Problem]:
+    seen = set()
+    for key, value in node.value:
+        line, column = key.start_mark.line + 2, key.start_mark.column + 1
+        if key.value in seen:
+            yield Problem(file, line, column, "dau-trang-sai", f"Khóa «{key.value}» có hai lần.", "Xóa một dòng.")
+        seen.add(key.value)
+        items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        for item in items:
+            where = item.start_mark.line + 2, item.start_mark.column + 1
+            if not isinstance(item, yaml.ScalarNode) or not item.tag.startswith("tag:yaml.org,2002:"):
+                yield Problem(file, *where, "dau-trang-sai", f"Giá trị của «{key.value}» không phải chữ.", "Chỉ viết chữ, hoặc danh sách các dòng chữ.")
+        # MkDocs reads the title by itself, and stops at one that YAML takes for a number or a date.
+        if key.value == "title" and value.tag != "tag:yaml.org,2002:str":
+            where = value.start_mark.line + 2, value.start_mark.column + 1
+            yield Problem(file, *where, "dau-trang-sai", "Tên trang bị đọc thành số, ngày hoặc danh sách.", 'Đặt tên trang trong ngoặc kép: title: "…".')
+
+
+def _plain_value(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(item.value for item in node.value)
+    return node.value
+
+
+def _from_head(file: str, error: dict, places: dict, model: type[BaseModel]) -> Problem:
+    name = str(error["loc"][0])
+    known = ", ".join(model.model_fields)
+    if error["type"] == "missing":
+        return Problem(file, 1, 1, "dau-trang-sai", f"Phần đầu trang thiếu khóa «{name}».", f"Thêm dòng «{name}: …».")
+    line, column = places[name].line + 2, places[name].column + 1
+    if error["type"] == "extra_forbidden":
+        fix = suggest(name, model.model_fields, f"Chỉ dùng các khóa: {known}.")
+        return Problem(file, line, 1, "dau-trang-sai", f"Khóa «{name}» không được dùng.", fix)
+    if error["type"] == "refused":
+        context = error["ctx"]
+        return Problem(file, line, column, context["code"], f"Khóa {name}: {context['fact']}", context["suggestion"])
+    shape = "danh sách" if error["type"] == "tuple_type" else "một dòng chữ"
+    return Problem(file, line, column, "dau-trang-sai", f"Giá trị của «{name}» phải là {shape}.", "Xem cách viết trong hướng dẫn viết báo cáo.")

@@ -1,0 +1,210 @@
+"""Pages: the closed Markdown that authors write, read for its calls, links, anchors and footnotes.
+
+What this module reads is a subset of Markdown small enough to be read line by line, exactly as the site's engine reads
+it; everything beyond the subset is reported, so that the two never disagree.
+"""
+
+import posixpath
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from pydantic import BaseModel
+
+from macros.calls import BadCall, Call, scan
+from macros.folding import slugify
+from macros.periods import Period
+
+# mkdocs.yml lists the same; a test holds the two together.
+EXTENSIONS = ["footnotes", "fenced_code", "tables", "toc", "macros.pages"]
+
+REPORTS = "bao-cao"
+TASK_LISTS = "nhiem-vu"
+
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_HTML = re.compile(r"<[A-Za-z/!?]")
+_BRACE = re.compile(r"[{}]")
+_LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^()\s]*)(?: \"[^\"]*\")?\)")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+_REFERENCE = re.compile(r"\]\[|^ {0,3}\[[^\]^][^\]]*\]:")
+_MARKUP = re.compile(r"[*_`\\]|!?\[|\]\([^()]*\)|\]")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Something at a line and column (from 1) of the page's file."""
+
+    line: int
+    column: int
+    text: str
+    target: str = ""
+
+
+@dataclass
+class Page:
+    """A page of docs/. file: path from the project's root; head: its front matter, None when it cannot be read."""
+
+    file: str
+    head: BaseModel | None
+    body: str
+    body_line: int
+
+    @property
+    def path(self) -> str:
+        """The page's path below docs/."""
+        return self.file.removeprefix("docs/")
+
+    @property
+    def folder(self) -> str:
+        """The first folder of the path: the kind of page."""
+        return self.path.partition("/")[0] if "/" in self.path else ""
+
+    @property
+    def url(self) -> str:
+        """The page's address below the site's root: "" for the home page, else with a slash at its end."""
+        stem = self.path.removesuffix(".md")
+        stem = "" if stem == "index" else stem.removesuffix("/index")
+        return f"{stem}/" if stem else ""
+
+    @property
+    def data_month(self) -> Period | None:
+        """The month whose data the page shows: its own, for a task list the month before, which set the tasks; else None."""
+        period = getattr(self.head, "ky", None)
+        return period.shift(-1) if period and self.folder == TASK_LISTS else period
+
+    @cached_property
+    def reading(self) -> "Reading":
+        return read(self.body, self.body_line)
+
+
+@dataclass
+class Reading:
+    """What a page's body holds. html, braces, references: places outside the closed Markdown."""
+
+    calls: list[tuple[Place, Call]] = field(default_factory=list)
+    bad_calls: list[tuple[Place, BadCall]] = field(default_factory=list)
+    headings: list[Place] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    links: list[Place] = field(default_factory=list)
+    images: list[Place] = field(default_factory=list)
+    footnote_calls: list[Place] = field(default_factory=list)
+    footnotes: list[Place] = field(default_factory=list)
+    html: list[Place] = field(default_factory=list)
+    braces: list[Place] = field(default_factory=list)
+    references: list[Place] = field(default_factory=list)
+    unclosed_fence: Place | None = None
+
+
+def relative_url(page: Page, target: str) -> str:
+    """From one page's address to another's (both below the site's root), as a browser resolves it."""
+    path, hash_sign, anchor = target.partition("#")
+    route = posixpath.relpath(path or ".", page.url or ".")
+    return (route if route == "." else route + "/") + hash_sign + anchor
+
+
+def read(body: str, first_line: int = 1) -> Reading:
+    """Read a page's body; lines count from first_line."""
+    reading = Reading()
+    starts = _line_starts(body)
+    good, bad = scan(body)
+    reading.calls = [(_place(starts, call.start, first_line, call.name), call) for call in good]
+    reading.bad_calls = [(_place(starts, call.start, first_line, ""), call) for call in bad]
+    spoiled = [(call.start, _line_end(body, call.start)) for call in bad]
+    prose = _blank(body, [(call.start, call.end) for call in good] + spoiled)
+    for number, line in _outside_fences(prose, first_line, reading):
+        _read_line(reading, number, line)
+    reading.anchors |= {place.target for place in reading.headings}
+    return reading
+
+
+def _line_starts(body: str) -> list[int]:
+    return [0] + [match.end() for match in re.finditer("\n", body)]
+
+
+def _line_end(body: str, position: int) -> int:
+    end = body.find("\n", position)
+    return len(body) if end < 0 else end
+
+
+def _place(starts: list[int], position: int, first_line: int, text: str) -> Place:
+    index = bisect_right(starts, position) - 1
+    return Place(first_line + index, position - starts[index] + 1, text)
+
+
+def _blank(body: str, spans: list[tuple[int, int]]) -> str:
+    """The body with the given spans replaced by letters, so that columns stay and nothing in them is read."""
+    pieces, position = [], 0
+    for start, end in sorted(spans):
+        pieces += [body[position:start], "x" * (end - max(start, position))]
+        position = max(end, position)
+    return "".join([*pieces, body[position:]])
+
+
+def _outside_fences(prose: str, first_line: int, reading: Reading) -> Iterator[tuple[int, str]]:
+    """Numbered lines outside code fences, with code spans blanked."""
+    fence = None
+    for number, line in enumerate(prose.split("\n"), first_line):
+        opening = _FENCE.match(line)
+        if fence is None and opening:
+            fence, reading.unclosed_fence = opening[1], Place(number, 1, line)
+        elif fence is not None and opening and opening[1].startswith(fence) and line.strip() == opening[1]:
+            fence = reading.unclosed_fence = None
+        elif fence is None:
+            yield number, _CODE_SPAN.sub(lambda match: "x" * len(match[0]), line)
+
+
+def _read_line(reading: Reading, number: int, line: str) -> None:
+    if heading := _HEADING.match(line):
+        reading.headings.append(Place(number, 1, heading[2], _unique(slugify(_plain(heading[2])), reading)))
+    for match in _HTML.finditer(line):
+        reading.html.append(Place(number, match.start() + 1, line[match.start() : match.start() + 20]))
+    for match in _BRACE.finditer(line):
+        reading.braces.append(Place(number, match.start() + 1, match[0]))
+    for match in _LINK.finditer(line):
+        kind = reading.images if match[1] else reading.links
+        kind.append(Place(number, match.start() + 1, match[2], match[3]))
+    for match in _FOOTNOTE.finditer(line):
+        is_definition = match[2] and match.start() == 0
+        (reading.footnotes if is_definition else reading.footnote_calls).append(Place(number, match.start() + 1, match[1]))
+    for match in _REFERENCE.finditer(line):
+        reading.references.append(Place(number, match.start() + 1, match[0]))
+
+
+def _unique(slug: str, reading: Reading) -> str:
+    """The anchor as the engine's table of contents makes it unique: tin, tin_1, tin_2."""
+    taken = {place.target for place in reading.headings}
+    candidate, count = slug or "_1", 0
+    while candidate in taken:
+        count += 1
+        candidate = f"{slug}_{count}"
+    return candidate
+
+
+def _plain(heading: str) -> str:
+    return _MARKUP.sub("", heading)
+
+
+class _Ampersand(InlineProcessor):
+    """Every & is the character itself: the April report's «PCCC&CNCH;» is no HTML entity."""
+
+    def handleMatch(self, m: re.Match, data: str) -> tuple[str, int, int]:  # noqa: N802 (the library's name)
+        return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
+
+
+class ClosedMarkdown(Extension):
+    """The one way in which our Markdown differs from Python-Markdown's: no entities."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.inlinePatterns.register(_Ampersand("&", md), "entity", 80)
+
+
+def makeExtension(**settings: str) -> ClosedMarkdown:  # noqa: N802 (the library's name)
+    """Called by Python-Markdown for the extension named macros.pages."""
+    return ClosedMarkdown(**settings)

@@ -1,0 +1,72 @@
+"""What can be wrong with the sources: one record per problem, and the catalogue of the kinds.
+
+The catalogue is data (problem_kinds.toml): code, level, title, explanation and fix, all in Vietnamese because clerks
+read them. The guide's table of errors and the samples under tests/samples/hong are both held against it.
+"""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+
+ERROR = "lỗi"
+WARNING = "cảnh báo"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of problem: level is ERROR or WARNING."""
+
+    code: str
+    level: str
+    title: str
+    explanation: str
+    fix: str
+
+
+def _read_kinds() -> dict[str, Kind]:
+    table = tomllib.loads(files("macros").joinpath("problem_kinds.toml").read_text("utf-8"))
+    return {code: Kind(code, **entry) for code, entry in table.items()}
+
+
+KINDS = _read_kinds()
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem: where (path from the project's root, line, column: both from 1), what was found, what to write.
+
+    The column counts cells in a CSV file and characters elsewhere.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    fact: str
+    suggestion: str
+
+    def __post_init__(self) -> None:
+        if self.code not in KINDS:
+            raise KeyError(self.code)
+
+    @property
+    def level(self) -> str:
+        return KINDS[self.code].level
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.fact} {self.suggestion} [{self.code}]"
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.level == ERROR]
+
+
+def verdict(problems: Iterable[Problem]) -> str:
+    """The closing line of a run, in Vietnamese: how many errors and warnings, and what follows."""
+    problems = list(problems)
+    wrong = len(errors(problems))
+    doubts = len(problems) - wrong
+    if wrong:
+        return f"Dừng lại: {wrong} lỗi, {doubts} cảnh báo. Sửa hết lỗi rồi chạy lại; trang đang dùng không bị thay đổi."
+    return f"Kiểm tra xong: 0 lỗi, {doubts} cảnh báo."

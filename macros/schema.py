@@ -1,0 +1,335 @@
+"""The row models: what a row of each data file, and the front matter of each kind of page, must look like.
+
+The guide's tables of columns are drawn from these declarations.
+"""
+
+import datetime
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from macros.folding import suggest
+from macros.periods import Period, parse_date
+
+NOT_IN_YET = "chua_co"
+UNCLEAR = "chua_ro"
+
+STATES = {
+    "du_thao": ("dự thảo", "Đang soạn: còn thiếu số thì chỉ cảnh báo; trang mang dải DỰ THẢO."),
+    "trinh_ky": ("trình ký", "Đã đủ số liệu, chờ lãnh đạo ký."),
+    "da_ban_hanh": ("đã ban hành", "Đã ký, có số và ngày."),
+}
+
+KINDS_OF_FIGURE = {
+    "so_nguyen": "số nguyên",
+    "thap_phan": "số thập phân",
+    "ty_le": "tỷ lệ phần trăm",
+    "tien": "số tiền, theo đơn vị tính ghi ở don_vi_tinh",
+}
+
+
+def refuse(code: str, fact: str, suggestion: str) -> PydanticCustomError:
+    """The error that a validator raises: a kind of problem with its two sentences."""
+    return PydanticCustomError("refused", "{fact}", {"code": code, "fact": fact, "suggestion": suggestion})
+
+
+_ACTIVE = re.compile(r"[<>`|\[\]{}\\*_~]|://|^\s*[#=+@-]")
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Co", "Cs"}
+
+
+def _plain(text: str) -> str:
+    """Text that means nothing to Markdown, to HTML or to a spreadsheet."""
+    _visible(text)
+    if match := _ACTIVE.search(text):
+        raise refuse("o-co-ma", f"Ô có «{match[0].strip()}», là ký hiệu có tác dụng lệnh.", "Chỉ ghi chữ thường, bỏ ký hiệu này.")
+    return text
+
+
+_TASK_ACTIVE = re.compile(r"[<>`|\[\]\\_~]|://|^\s*[#=+@-]")
+
+
+def _task_text(text: str) -> str:
+    """Prose that may hold *…*, **…** and macro calls (their grammar is checked with the pages')."""
+    _visible(text)
+    without_calls = re.sub(r"\{\{[^{}\n]*\}\}", "", text)
+    if match := _TASK_ACTIVE.search(without_calls) or re.search(r"[{}]", without_calls):
+        raise refuse("o-co-ma", f"Ô có «{match[0].strip()}», là ký hiệu có tác dụng lệnh.", "Chỉ ghi chữ, *nghiêng*, **đậm** và lệnh số liệu.")
+    return text
+
+
+def _visible(text: str) -> str:
+    for char in text:
+        if unicodedata.category(char) in _INVISIBLE:
+            raise refuse("ky-tu-an", f"Ô có ký tự ẩn U+{ord(char):04X}.", "Xóa ô và gõ lại.")
+    if text != text.strip():
+        raise refuse("dau-cach-thua", f"«{text}» có dấu cách ở đầu hoặc cuối.", "Xóa dấu cách thừa.")
+    return text
+
+
+def _filled(text: str) -> str:
+    if text == "":
+        raise refuse("o-trong", "Ô bỏ trống.", "Ghi nội dung vào ô này.")
+    return text
+
+
+_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+){1,3}")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_HEADING_NAME = re.compile(r"[A-Z0-9]+(\.[a-z0-9_]+)*")
+_TASK_CODE = re.compile(r"NV-20[0-9]{2}-(0[1-9]|1[0-2])-[0-9]{3}")
+
+
+def _figure_code(text: str) -> str:
+    if not _CODE.fullmatch(text):
+        raise refuse("ma-sai-dang", f"«{text}» không phải mã chỉ tiêu.", "Mã viết thường không dấu, 2 đến 4 phần cách nhau bằng dấu chấm, như tthc.ho_so.truc_tuyen.")
+    return text
+
+
+def _name(text: str) -> str:
+    if not _NAME.fullmatch(text):
+        raise refuse("ma-sai-dang", f"«{text}» không phải mã.", "Mã viết thường không dấu, chỉ gồm chữ, số và dấu gạch dưới.")
+    return text
+
+
+def _choice(*allowed: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if text not in allowed:
+            raise refuse("gia-tri-la", f"«{text}» không nằm trong các giá trị được dùng.", suggest(text, allowed, "Viết một trong: " + ", ".join(allowed) + "."))
+        return text
+
+    return AfterValidator(check)
+
+
+def _date_or_none(text: Any) -> datetime.date | None:
+    if text == "":
+        return None
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise refuse("ngay-sai", f"«{text}» không phải một ngày có thật.", "Viết ngày dạng 15/05/2026 hoặc 2026-05-15.") from None
+
+
+def _task_code(text: str) -> str:
+    if not _TASK_CODE.fullmatch(text):
+        raise refuse("ma-sai-dang", f"«{text}» không phải mã nhiệm vụ.", "Viết NV, năm, tháng của báo cáo và số thứ tự ba chữ số, như NV-2026-04-017.")
+    return text
+
+
+def _heading_name(text: str) -> str:
+    if not _HEADING_NAME.fullmatch(text):
+        raise refuse("ma-sai-dang", f"«{text}» không phải tên mục.", "Viết số của mục, thêm tên nhóm không dấu nếu cần, như IV.1 hoặc IV.3.dat_dai.")
+    return text
+
+
+def _yes_or_no(text: str) -> bool:
+    if text not in ("co", "khong"):
+        raise refuse("gia-tri-la", f"«{text}» không nằm trong các giá trị được dùng.", "Viết co hoặc khong.")
+    return text == "co"
+
+
+def _counting_number(text: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]*", text):
+        raise refuse("gia-tri-la", f"«{text}» không phải số thứ tự.", "Viết số nguyên từ 1.")
+    return int(text)
+
+
+def _whole(text: Any) -> int:
+    if not re.fullmatch(r"[0-9]", text):
+        raise refuse("gia-tri-la", f"«{text}» không phải số chữ số thập phân.", "Viết một chữ số, từ 0 đến 9.")
+    return int(text)
+
+
+def _period(text: Any) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError:
+        raise refuse("ky-sai", f"«{text}» không phải kỳ báo cáo.", "Viết năm-tháng, như 2026-04.") from None
+
+
+def _year(text: Any) -> int:
+    if not re.fullmatch(r"20[0-9]{2}", text):
+        raise refuse("ky-sai", f"«{text}» không phải năm.", "Viết bốn chữ số, như 2026.")
+    return int(text)
+
+
+Plain = Annotated[str, AfterValidator(_plain)]
+Filled = Annotated[str, AfterValidator(_plain), AfterValidator(_filled)]
+TaskText = Annotated[str, AfterValidator(_task_text), AfterValidator(_filled)]
+FigureCode = Annotated[str, AfterValidator(_figure_code)]
+Name = Annotated[str, AfterValidator(_name)]
+NameOrNone = Annotated[str, AfterValidator(lambda text: text and _name(text))]
+Names = Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(_name(each) for each in text.split()))]
+DateOrNone = Annotated[datetime.date | None, BeforeValidator(_date_or_none)]
+PeriodText = Annotated[Period, BeforeValidator(_period)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Counting = Annotated[int, BeforeValidator(_counting_number)]
+
+
+class Row(BaseModel):
+    """A row and where it stands."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: str = Field(default="", exclude=True)
+    line: int = Field(default=0, exclude=True)
+
+    @classmethod
+    def columns(cls) -> list[str]:
+        return [name for name in cls.model_fields if name not in ("file", "line")]
+
+    def column(self, name: str) -> int:
+        """The number of a column, from 1, for a problem's address."""
+        return self.columns().index(name) + 1
+
+
+class Indicator(Row):
+    """data/danh_muc/chi_tieu.csv"""
+
+    ma: FigureCode = Field(description="mã, gồm lĩnh vực, việc, chi tiết; đặt một lần, không đổi")
+    ten: Filled = Field(description="tên đầy đủ, đọc riêng vẫn hiểu")
+    don_vi_tinh: Filled = Field(description="đơn vị tính: văn bản, hồ sơ, %, triệu đồng…")
+    kieu: Annotated[str, _choice(*KINDS_OF_FIGURE)] = Field(description="so_nguyen, thap_phan, ty_le hoặc tien")
+    so_le: Annotated[int, BeforeValidator(_whole)] = Field(description="số chữ số sau dấu phẩy")
+    hai_chu_so: YesNo = Field(description="co: số dưới 10 in hai chữ số (02); khong: in bình thường")
+    linh_vuc: Name = Field(description="mã lĩnh vực trong linh_vuc.csv")
+    don_vi_bao_cao: Name = Field(description="mã đơn vị cung cấp số, trong don_vi.csv")
+    cong_thuc: Annotated[str, AfterValidator(_visible)] = Field(description="cách tính từ các mã khác; để trống nếu là số nhập")
+    toi_da: Annotated[str, AfterValidator(_visible)] = Field(description="giá trị lớn nhất có thể; để trống nếu không có")
+    mo_ta: Plain = Field(description="giải thích thêm")
+
+
+class WorkField(Row):
+    """data/danh_muc/linh_vuc.csv"""
+
+    ma: Name = Field(description="mã lĩnh vực")
+    ten: Filled = Field(description="tên lĩnh vực")
+
+
+class Source(Row):
+    """data/danh_muc/nguon.csv"""
+
+    ma: Name = Field(description="mã nguồn giao việc")
+    ten: Filled = Field(description="tên nguồn giao việc")
+
+
+class Unit(Row):
+    """data/danh_muc/don_vi.csv"""
+
+    ma: Name = Field(description="mã đơn vị")
+    ten: Filled = Field(description="tên đầy đủ")
+    loai: Annotated[str, _choice("thuoc_xa", "phoi_hop")] = Field(description="thuoc_xa: đơn vị của xã; phoi_hop: đơn vị ngoài xã")
+
+
+class Opening(Row):
+    """data/danh_muc/so_dau_ky.csv"""
+
+    ma: FigureCode = Field(description="mã chỉ tiêu")
+    nam: Annotated[int, BeforeValidator(_year)] = Field(description="năm")
+    den_thang: Annotated[str, _choice(*(str(month) for month in range(1, 13)))] = Field(description="tháng cuối đã cộng trong giá trị")
+    gia_tri: str = Field(description="giá trị cộng dồn từ đầu năm")
+    nguon: Filled = Field(description="lấy từ đâu")
+
+
+class FigureRow(Row):
+    """data/<kỳ>/so_lieu.csv"""
+
+    ma: FigureCode = Field(description="mã chỉ tiêu trong chi_tieu.csv")
+    gia_tri: str = Field(description="số; chua_co khi chưa có số; chua_ro khi văn bản ghi không thành số; trống khi chỉ tiêu có công thức")
+    nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
+    ghi_chu: Plain = Field(description="ghi chú")
+
+
+class OverdueRow(Row):
+    """data/<kỳ>/cham_muon.csv"""
+
+    theo: Annotated[str, _choice("nguon", "don_vi")] = Field(description="nguon: theo nguồn giao việc; don_vi: theo đơn vị")
+    ma: Name = Field(description="mã trong nguon.csv hoặc don_vi.csv; tat_ca cho dòng tổng mà văn bản ghi khác số tính")
+    phan: Annotated[str, _choice("ky_truoc", "phat_sinh", "chung")] = Field(description="ky_truoc, phat_sinh; chung khi văn bản không tách")
+    gia_tri: str = Field(description="số nhiệm vụ chậm muộn; trống ở dòng tat_ca")
+    nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
+    ghi_chu: Plain = Field(description="ghi chú")
+
+
+class TaskRow(Row):
+    """data/<kỳ>/nhiem_vu.csv"""
+
+    ma: Annotated[str, AfterValidator(_task_code)] = Field(description="mã nhiệm vụ, như NV-2026-04-017; không đổi")
+    muc: Annotated[str, AfterValidator(_heading_name)] = Field(description="đề mục chứa nhiệm vụ, dùng trong lệnh nhiem_vu")
+    cap: Annotated[str, _choice("-", "+")] = Field(description="cấp gạch đầu dòng: - hoặc +")
+    noi_dung: TaskText = Field(description="nội dung, đúng như văn bản; được dùng *nghiêng*, **đậm** và lệnh số liệu")
+    linh_vuc: Name = Field(description="mã lĩnh vực trong linh_vuc.csv")
+    don_vi: NameOrNone = Field(description="mã đơn vị chủ trì; trống nếu văn bản không nêu")
+    phoi_hop: Names = Field(description="mã các đơn vị phối hợp, cách nhau một dấu cách")
+    han: DateOrNone = Field(description="hạn hoàn thành, dd/mm/yyyy; trống nếu văn bản không nêu")
+    can_cu: Plain = Field(description="văn bản làm căn cứ")
+
+    @property
+    def period(self) -> str:
+        return self.ma[3:10]
+
+
+class CorrectionRow(Row):
+    """data/<kỳ>/ban_chep.csv"""
+
+    dong: Counting = Field(description="dòng trong bản nhận dạng")
+    ban_nhan_dang: Filled = Field(description="chữ như bản nhận dạng")
+    ban_sua: Filled = Field(description="chữ đã sửa trên trang")
+    chac_chan: Annotated[str, _choice("chắc chắn", "có khả năng", "cần hỏi")] = Field(description="mức chắc chắn của chỗ sửa")
+    ly_do: Filled = Field(description="vì sao sửa")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A data file: its name, its row model, the columns that make a row unique, and whether it may hold no rows."""
+
+    name: str
+    model: type[Row]
+    key: tuple[str, ...]
+    may_be_empty: bool = False
+    required: bool = True
+
+
+CATALOGUE_TABLES = (
+    Table("chi_tieu.csv", Indicator, ("ma",)),
+    Table("linh_vuc.csv", WorkField, ("ma",)),
+    Table("don_vi.csv", Unit, ("ma",)),
+    Table("nguon.csv", Source, ("ma",)),
+    Table("so_dau_ky.csv", Opening, ("ma", "nam"), may_be_empty=True),
+)
+MONTH_TABLES = (
+    Table("so_lieu.csv", FigureRow, ("ma",)),
+    Table("nhiem_vu.csv", TaskRow, ("ma",)),
+    Table("cham_muon.csv", OverdueRow, ("theo", "ma", "phan")),
+    Table("ban_chep.csv", CorrectionRow, ("dong", "ban_nhan_dang"), required=False),
+)
+TABLES = {table.name: table for table in (*CATALOGUE_TABLES, *MONTH_TABLES)}
+
+
+class PageHead(BaseModel):
+    """The front matter of an ordinary page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Annotated[str, AfterValidator(_filled)] = Field(description="tên trang, hiện trong mục lục và kết quả tìm kiếm")
+
+
+class TaskListHead(PageHead):
+    """docs/nhiem-vu/<năm>/<tháng>.md"""
+
+    ky: PeriodText = Field(description="tháng thực hiện nhiệm vụ, như 2026-05")
+
+
+class ReportHead(PageHead):
+    """docs/bao-cao/<năm>/<tháng>.md"""
+
+    ky: PeriodText = Field(description="kỳ báo cáo, như 2026-04")
+    trang_thai: Annotated[str, _choice(*STATES)] = Field(description="du_thao, trinh_ky hoặc da_ban_hanh")
+    so: Annotated[str, AfterValidator(_plain)] = Field(default="", description="số văn bản; trống khi chưa cấp")
+    ky_hieu: Annotated[str, AfterValidator(_plain)] = Field(description="ký hiệu, như BC-UBND")
+    ngay: DateOrNone = Field(default=None, description="ngày ban hành; trống khi chưa có")
+    ky_thay: tuple[Annotated[str, AfterValidator(_plain)], ...] = Field(description="các dòng thẩm quyền ký và chức vụ")
+    nguoi_ky: Annotated[str, AfterValidator(_plain)] = Field(default="", description="họ tên người ký; trống khi chưa ký")
+    noi_nhan: tuple[Annotated[str, AfterValidator(_plain)], ...] = Field(description="các nơi nhận")

@@ -1,0 +1,36 @@
+"""What the macros print: objects of the archive in, Markdown or HTML out; nothing here opens a file."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from macros.archive import Archive
+from macros.pages import Page
+from macros.show import document, figure, guide, home, overdue, task_list
+
+Function = Callable[..., str]
+
+_FUNCTIONS: dict[str, Function] = {
+    "so_lieu": figure.figure,
+    "so_lieu_noi_bat": figure.headline_figures,
+    "nhiem_vu": task_list.under_heading,
+    "danh_sach_nhiem_vu": task_list.month_table,
+    "viec_theo_han": task_list.by_deadline,
+    "dau_van_ban": document.opening,
+    "ket_van_ban": document.closing,
+    "bang_cham_muon": overdue.table,
+    "bang_ban_chep": document.corrections,
+    "bao_cao_moi_nhat": home.newest_report,
+    "kho_bao_cao": home.reports_by_year,
+    "kho_nhiem_vu": home.task_lists_by_year,
+    "bang_lenh": guide.macros,
+    "cach_goi": guide.call_pattern,
+    "bang_ma_loi": guide.problem_kinds,
+    "bang_cot": guide.columns,
+    "bang_chi_tieu": guide.indicators,
+    "bang_trang_thai": guide.states,
+}
+
+
+def bind(archive: Archive, page: Page) -> Mapping[str, Function]:
+    """Every macro of the vocabulary as a function of its written arguments, for one page."""
+    return {name: partial(function, archive, page) for name, function in _FUNCTIONS.items()}

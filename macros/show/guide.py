@@ -1,0 +1,67 @@
+"""The guide's tables, drawn from the declarations themselves, so that they cannot fall behind."""
+
+from html import escape
+
+from macros import vocabulary
+from macros.archive import Archive
+from macros.pages import Page
+from macros.problems import KINDS
+from macros.schema import KINDS_OF_FIGURE, STATES, TABLES
+from macros.show import html
+
+
+def _code(text: str) -> str:
+    # Braces as entities, so that no engine takes a shown call for a call.
+    return f"<code>{escape(text)}</code>".replace("{", "&#123;").replace("}", "&#125;")
+
+
+def macros(archive: Archive, page: Page) -> str:
+    """Every macro: how to write it, what it prints, its arguments, an example."""
+    rows = []
+    for macro in vocabulary.MACROS.values():
+        arguments = "<br>".join(f"<strong>{escape(each.name)}</strong>: {escape(each.meaning)}" for each in macro.arguments)
+        where = f" Chỉ dùng trong docs/{macro.pages[0]}/." if macro.pages else ""
+        rows.append([_code(macro.signature), escape(macro.purpose + where), arguments, _code(macro.example_call)])
+    return html.table("Các lệnh dùng trong trang", ("Lệnh", "Tác dụng", "Giá trị trong ngoặc", "Ví dụ"), rows)
+
+
+def call_pattern(archive: Archive, page: Page, name: str) -> str:
+    """How one macro is written, for a sentence of the guide."""
+    return _code(vocabulary.MACROS[name].example_call)
+
+
+def problem_kinds(archive: Archive, page: Page) -> str:
+    """Every code that the gate can report."""
+    rows = [
+        [_code(kind.code), escape(kind.level), escape(kind.title), escape(kind.explanation), escape(kind.fix)]
+        for kind in sorted(KINDS.values(), key=lambda kind: kind.code)
+    ]
+    return html.table("Các mã lỗi", ("Mã", "Mức", "Tên", "Vì sao", "Cách sửa"), rows)
+
+
+def columns(archive: Archive, page: Page, name: str) -> str:
+    """The columns of one data file."""
+    model = TABLES[name].model
+    rows = [[_code(column), escape(model.model_fields[column].description or "")] for column in model.columns()]
+    return html.table(f"Các cột của {name}", ("Cột", "Nội dung"), rows)
+
+
+def indicators(archive: Archive, page: Page) -> str:
+    """The catalogue of indicators, a table per field of work."""
+    parts = []
+    for work_field in archive.work_fields.values():
+        members = [each for each in archive.indicators.values() if each.linh_vuc == work_field.ma]
+        rows = [
+            [_code(each.ma), escape(each.ten), escape(each.don_vi_tinh), KINDS_OF_FIGURE[each.kieu], _code(each.cong_thuc) if each.cong_thuc else "số nhập"]
+            for each in members
+        ]
+        head = ("Mã", "Tên", "Đơn vị tính", "Kiểu", "Cách tính")
+        if rows:
+            parts.append(f"## {work_field.ten}\n\n" + html.table(f"Chỉ tiêu: {work_field.ten}", head, rows))
+    return "\n\n".join(parts)
+
+
+def states(archive: Archive, page: Page) -> str:
+    """The states of a report."""
+    rows = [[_code(code), escape(name), escape(meaning)] for code, (name, meaning) in STATES.items()]
+    return html.table("Trạng thái của báo cáo", ("Giá trị", "Tên", "Ý nghĩa"), rows)

@@ -1,0 +1,109 @@
+"""The author's vocabulary: every macro that a page may call.
+
+Declared once. The door binds these names to functions, the checks hold pages against them, the guide is drawn from them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Argument:
+    """name: as the guide shows it. kind: what the checks look it up in (see checks/calls.py)."""
+
+    name: str
+    kind: str
+    meaning: str
+    optional: bool = False
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
+class Macro:
+    """pages: where it may stand, as the first folder of the path (empty: anywhere)."""
+
+    name: str
+    purpose: str
+    arguments: tuple[Argument, ...] = ()
+    example: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+
+    @property
+    def signature(self) -> str:
+        shown = (f'"{each.name}"' + (", …" if each.repeated else "") for each in self.arguments)
+        return f"{{{{ {self.name}({', '.join(shown)}) }}}}"
+
+    @property
+    def example_call(self) -> str:
+        return f"{{{{ {self.name}({', '.join(f'{chr(34)}{each}{chr(34)}' for each in self.example)}) }}}}"
+
+
+_CODE = Argument("mã", "chi_tieu", "mã chỉ tiêu trong chi_tieu.csv, hoặc mã cham_muon… của cham_muon.csv")
+_MONTH = Argument("kỳ", "ky", "tháng khác với tháng của trang, viết 2026-04", optional=True)
+
+MACROS: dict[str, Macro] = {
+    macro.name: macro
+    for macro in (
+        Macro(
+            "so_lieu",
+            "In một số liệu của tháng; tổng và tỷ lệ được tính từ các số thành phần.",
+            (_CODE, _MONTH),
+            ("chi_dao.van_ban.tiep_nhan",),
+        ),
+        Macro(
+            "nhiem_vu",
+            "In các nhiệm vụ của một mục trong phần phương hướng.",
+            (Argument("mục", "muc", "giá trị cột muc trong nhiem_vu.csv"),),
+            ("IV.1",),
+            ("bao-cao",),
+        ),
+        Macro(
+            "dau_van_ban",
+            "In phần đầu văn bản: tên cơ quan, quốc hiệu, số, ngày, tên loại, và dải DỰ THẢO khi còn dự thảo.",
+            pages=("bao-cao",),
+        ),
+        Macro("ket_van_ban", "In nơi nhận và khối chữ ký.", pages=("bao-cao",)),
+        Macro(
+            "danh_sach_nhiem_vu",
+            "In bảng nhiệm vụ trọng tâm của tháng, chia theo lĩnh vực.",
+            pages=("nhiem-vu",),
+        ),
+        Macro(
+            "bang_cham_muon",
+            "In bảng nhiệm vụ chậm muộn của báo cáo mới nhất (hoặc của tháng mà trang nêu), tổng do hệ thống tính.",
+            (Argument("theo", "theo", "nguon (theo nguồn giao việc) hoặc don_vi (theo đơn vị)"),),
+            ("nguon",),
+        ),
+        Macro("bao_cao_moi_nhat", "In liên kết tới báo cáo mới nhất, kèm trạng thái."),
+        Macro(
+            "so_lieu_noi_bat",
+            "In các số liệu nổi bật của báo cáo mới nhất.",
+            (Argument("mã", "chi_tieu", "mã chỉ tiêu; ghi được nhiều mã", repeated=True),),
+            ("chi_dao.van_ban.tiep_nhan", "tthc.ho_so.tong"),
+        ),
+        Macro("viec_theo_han", "In các nhiệm vụ có thời hạn của danh sách mới nhất, hạn gần trước."),
+        Macro("kho_bao_cao", "In danh sách mọi báo cáo, theo năm, mới nhất trước."),
+        Macro("kho_nhiem_vu", "In danh sách mọi trang nhiệm vụ trọng tâm, theo năm, mới nhất trước."),
+        Macro(
+            "bang_ban_chep",
+            "In các chỗ đã sửa lỗi nhận dạng chữ khi chép một báo cáo.",
+            (Argument("kỳ", "ky", "tháng của báo cáo, viết 2026-04"),),
+            ("2026-04",),
+        ),
+        Macro("bang_lenh", "In bảng các lệnh này (trang hướng dẫn dùng)."),
+        Macro(
+            "cach_goi",
+            "In cách viết một lệnh, để trang hướng dẫn nêu mà không chạy lệnh.",
+            (Argument("lệnh", "lenh", "tên lệnh"),),
+            ("so_lieu",),
+        ),
+        Macro("bang_ma_loi", "In bảng các mã lỗi và cách sửa."),
+        Macro(
+            "bang_cot",
+            "In bảng các cột của một tệp CSV.",
+            (Argument("tệp", "tep", "tên tệp"),),
+            ("so_lieu.csv",),
+        ),
+        Macro("bang_chi_tieu", "In danh mục chỉ tiêu: mã, tên, đơn vị tính, cách tính."),
+        Macro("bang_trang_thai", "In bảng các trạng thái của báo cáo."),
+    )
+}
