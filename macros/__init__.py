@@ -6,7 +6,7 @@ module of the package runs this one first.
 
 import html
 import os
-import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -82,24 +82,30 @@ def _problem_box(problems: list) -> str:
     return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'.replace("{", "&#123;")
 
 
-def build_site(root: Path) -> None:
-    """Build into a temporary folder, then put it in the place of site/; a failed build leaves the old site alone.
+def build_site(root: Path) -> bool:
+    """Build into a temporary folder, then put it in the place of site/; False, and the old site untouched, when MkDocs refuses.
 
-    Raises mkdocs.exceptions.Abort or ConfigurationError when MkDocs refuses.
+    MkDocs says on standard error what it refuses.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
 
     target = root / "site"
     with tempfile.TemporaryDirectory(prefix="site.", dir=root) as folder:
         new = Path(folder) / "new"
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as error:
+            print(error, file=sys.stderr)
+            return False
         if target.exists():
             target.rename(Path(folder) / "old")
         new.rename(target)
+    return True
 
 
 def serve_site(root: Path, address: str) -> None:

@@ -27,6 +27,7 @@ from macros.schema import (
     Source,
     TaskListHead,
     Unit,
+    Wording,
     WorkField,
 )
 from macros.tasks import Task
@@ -59,6 +60,7 @@ class Archive:
     units: dict[str, Unit] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     openings: list[Opening] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -80,7 +82,7 @@ class Archive:
         return self._by_period(TASK_LISTS)
 
     def _by_period(self, folder: str) -> dict[Period, Page]:
-        found = {page.head.ky: page for page in self.pages.values() if page.folder == folder and hasattr(page.head, "ky")}
+        found = {page.period: page for page in self.pages.values() if page.folder == folder and page.period}
         return dict(sorted(found.items()))
 
     @property
@@ -149,6 +151,8 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.sources = _by_code(sheet.rows)
             case "so_dau_ky.csv":
                 archive.openings = sheet.rows
+            case "so_trong_van.csv":
+                archive.wordings = sheet.rows
 
 
 def _by_code(rows: list) -> dict:

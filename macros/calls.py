@@ -26,9 +26,10 @@ class Call:
 
 @dataclass(frozen=True)
 class BadCall:
-    """A delimiter that belongs to no good call: where it stands, what is wrong, what to write."""
+    """A delimiter that belongs to no good call: the span meant as a call, what is wrong, what to write."""
 
     start: int
+    end: int
     fact: str
     suggestion: str
 
@@ -44,7 +45,7 @@ def scan(text: str) -> tuple[list[Call], list[BadCall]]:
             position = call.end()
         else:
             bad.append(_explain(text, match))
-            position = _end_of_bad(text, match)
+            position = bad[-1].end
     return good, bad
 
 
@@ -58,18 +59,23 @@ def _end_of_bad(text: str, opening: re.Match) -> int:
 
 
 def _explain(text: str, opening: re.Match) -> BadCall:
-    start = opening.start()
-    shown = text[start : _end_of_bad(text, opening)]
+    start, end = opening.start(), _end_of_bad(text, opening)
+    shown = text[start:end]
     shown = shown if len(shown) <= 60 else shown[:60] + "…"
     if opening[0] in ("{%", "%}", "{#", "#}"):
-        return BadCall(start, f"«{shown}» là cú pháp không được dùng.", "Trang chỉ được gọi lệnh dạng {{ ten_lenh(\"mã\") }}.")
+        return BadCall(start, end, f"«{shown}» là cú pháp không được dùng.", "Trang chỉ được gọi lệnh dạng {{ ten_lenh(\"mã\") }}.")
     if opening[0] == "}}":
-        return BadCall(start, "Có «}}» mà không có «{{» mở lệnh.", "Xóa «}}» hoặc thêm phần mở lệnh.")
+        return BadCall(start, end, "Có «}}» mà không có «{{» mở lệnh.", "Xóa «}}» hoặc thêm phần mở lệnh.")
     if "}}" not in shown:
-        return BadCall(start, f"Lệnh «{shown}» chưa đóng bằng «}}}}».", "Thêm «}}» trên cùng dòng.")
+        return BadCall(start, end, f"Lệnh «{shown}» chưa đóng bằng «}}}}».", "Thêm «}}» trên cùng dòng.")
     if _TYPOGRAPHIC.search(shown):
-        return BadCall(start, f"Lệnh «{shown}» dùng dấu ngoặc kép kiểu chữ in.", 'Thay bằng dấu " thẳng.')
-    return BadCall(start, f"Lệnh «{shown}» viết sai.", 'Viết đúng dạng {{ ten_lenh("mã") }}: tên, rồi mã trong ngoặc kép thẳng.')
+        return BadCall(start, end, f"Lệnh «{shown}» dùng dấu ngoặc kép kiểu chữ in.", 'Thay bằng dấu " thẳng.')
+    return BadCall(start, end, f"Lệnh «{shown}» viết sai.", 'Viết đúng dạng {{ ten_lenh("mã") }}: tên, rồi mã trong ngoặc kép thẳng.')
+
+
+def blank(text: str) -> str:
+    """The text with every good call covered by letters of the same length."""
+    return _CALL.sub(lambda match: "x" * len(match[0]), text)
 
 
 def expand(text: str, functions: Mapping[str, Callable[..., str]]) -> str:

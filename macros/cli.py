@@ -42,7 +42,9 @@ def _build(options: argparse.Namespace) -> int:
     if refused:
         return refused
     print("Đang xây dựng trang…", flush=True)
-    macros.build_site(options.thu_muc.resolve())
+    if not macros.build_site(options.thu_muc.resolve()):
+        print("Dừng lại: chưa xây dựng được trang; trang đang dùng không bị thay đổi.")
+        return 1
     print("Xong: mở site/index.html, hoặc chạy make serve để xem.")
     return 0
 

@@ -70,7 +70,7 @@ def print_value(indicator: Indicator, value: Fraction | Decimal) -> str:
 @dataclass
 class Figures:
     """All figures. indicators: the catalogue and the codes derived from the overdue counts. misread: rows whose
-    number cannot be read. broken: formulas outside the grammar. circular: codes whose formulas need each other."""
+    number cannot be read. broken: formulas outside the grammar. circular: groups of codes whose formulas need each other."""
 
     indicators: dict[str, Indicator]
     periods: list[Period]
@@ -79,7 +79,7 @@ class Figures:
     misread: list[tuple[FigureRow | OverdueRow | Opening, Misreading]] = field(default_factory=list)
     formulas: dict[str, Expression | None] = field(default_factory=dict)
     broken: dict[str, FormulaError] = field(default_factory=dict)
-    circular: list[str] = field(default_factory=list)
+    circular: list[list[str]] = field(default_factory=list)
 
     def get(self, code: str, period: Period) -> Figure | None:
         """The figure, or None for a code that the catalogue does not have."""
@@ -198,7 +198,7 @@ def _break_circles(figures: Figures) -> None:
             TopologicalSorter(graph).prepare()
         except CycleError as error:
             circle = sorted(set(error.args[1]))
-            figures.circular += circle
+            figures.circular.append(circle)
             figures.formulas |= dict.fromkeys(circle)
         else:
             return

@@ -6,6 +6,7 @@ Nothing here raises for a bad file, and nothing is read that is not a plain file
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from macros.folding import suggest
 from macros.problems import Problem
 from macros.schema import Row, Table
 
+_QUOTED = '"12,5"'
 _LARGEST_FILE = 5 * 1024 * 1024
 
 
@@ -144,7 +146,8 @@ def _wrong_width(file: str, line: int, cells: list[str], columns: list[str]) -> 
         fact = f"Dòng có {len(cells)} ô, thiếu {len(columns) - len(cells)} ô."
         return Problem(file, line, len(cells), "so-o-sai", fact, f"Ghi đủ các ô: {','.join(columns)}.")
     fact = f"Dòng có {len(cells)} ô, thừa {len(cells) - len(columns)} ô."
-    fix = 'Ô có dấu phẩy (như số thập phân) phải đặt trong ngoặc kép: "12,5".'
+    split = (f'"{left},{right}"' for left, right in pairwise(cells) if left.isdecimal() and right.isdecimal())
+    fix = f"Ô có dấu phẩy phải đặt trong ngoặc kép, như {next(split, _QUOTED)}."
     return Problem(file, line, len(columns) + 1, "so-o-sai", fact, fix)
 
 

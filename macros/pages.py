@@ -26,6 +26,7 @@ EXTENSIONS = ["footnotes", "fenced_code", "tables", "toc", "macros.pages"]
 REPORTS = "bao-cao"
 TASK_LISTS = "nhiem-vu"
 
+_MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.md")
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -74,10 +75,15 @@ class Page:
         return f"{stem}/" if stem else ""
 
     @property
+    def period(self) -> Period | None:
+        """The month of a report or task list, by its place (bao-cao/2026/04.md); None for every other page."""
+        match = _MONTH_PAGE.fullmatch(self.path)
+        return Period(int(match[2]), int(match[3])) if match else None
+
+    @property
     def data_month(self) -> Period | None:
         """The month whose data the page shows: its own, for a task list the month before, which set the tasks; else None."""
-        period = getattr(self.head, "ky", None)
-        return period.shift(-1) if period and self.folder == TASK_LISTS else period
+        return self.period.shift(-1) if self.period and self.folder == TASK_LISTS else self.period
 
     @cached_property
     def reading(self) -> "Reading":
@@ -116,8 +122,7 @@ def read(body: str, first_line: int = 1) -> Reading:
     good, bad = scan(body)
     reading.calls = [(_place(starts, call.start, first_line, call.name), call) for call in good]
     reading.bad_calls = [(_place(starts, call.start, first_line, ""), call) for call in bad]
-    spoiled = [(call.start, _line_end(body, call.start)) for call in bad]
-    prose = _blank(body, [(call.start, call.end) for call in good] + spoiled)
+    prose = _blank(body, [(call.start, call.end) for call in (*good, *bad)])
     for number, line in _outside_fences(prose, first_line, reading):
         _read_line(reading, number, line)
     reading.anchors |= {place.target for place in reading.headings}
@@ -126,11 +131,6 @@ def read(body: str, first_line: int = 1) -> Reading:
 
 def _line_starts(body: str) -> list[int]:
     return [0] + [match.end() for match in re.finditer("\n", body)]
-
-
-def _line_end(body: str, position: int) -> int:
-    end = body.find("\n", position)
-    return len(body) if end < 0 else end
 
 
 def _place(starts: list[int], position: int, first_line: int, text: str) -> Place:
@@ -165,7 +165,7 @@ def _read_line(reading: Reading, number: int, line: str) -> None:
         reading.headings.append(Place(number, 1, heading[2], _unique(slugify(_plain(heading[2])), reading)))
     for match in _HTML.finditer(line):
         reading.html.append(Place(number, match.start() + 1, line[match.start() : match.start() + 20]))
-    for match in _BRACE.finditer(line):
+    if match := _BRACE.search(line):
         reading.braces.append(Place(number, match.start() + 1, match[0]))
     for match in _LINK.finditer(line):
         kind = reading.images if match[1] else reading.links

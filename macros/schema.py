@@ -233,6 +233,13 @@ class Opening(Row):
     nguon: Filled = Field(description="lấy từ đâu")
 
 
+class Wording(Row):
+    """data/danh_muc/so_trong_van.csv"""
+
+    mau: Filled = Field(description="cụm từ có số mà không phải số liệu; chữ N đứng thay cho số")
+    ly_do: Filled = Field(description="vì sao số này không phải số liệu")
+
+
 class FigureRow(Row):
     """data/<kỳ>/so_lieu.csv"""
 
@@ -298,6 +305,7 @@ CATALOGUE_TABLES = (
     Table("don_vi.csv", Unit, ("ma",)),
     Table("nguon.csv", Source, ("ma",)),
     Table("so_dau_ky.csv", Opening, ("ma", "nam"), may_be_empty=True),
+    Table("so_trong_van.csv", Wording, ("mau",), may_be_empty=True),
 )
 MONTH_TABLES = (
     Table("so_lieu.csv", FigureRow, ("ma",)),

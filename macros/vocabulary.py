@@ -29,7 +29,8 @@ class Macro:
 
     @property
     def signature(self) -> str:
-        shown = (f'"{each.name}"' + (", …" if each.repeated else "") for each in self.arguments)
+        """How the call is written, without the arguments that may be left out."""
+        shown = (f'"{each.name}"' + (", …" if each.repeated else "") for each in self.arguments if not each.optional)
         return f"{{{{ {self.name}({', '.join(shown)}) }}}}"
 
     @property

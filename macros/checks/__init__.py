@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.archive import Archive, open_archive
-from macros.checks import calls, catalogue, figures, layout, links, markup, tasks
+from macros.checks import calls, catalogue, figures, layout, links, markup, prose, tasks
 from macros.problems import Problem
 
 CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
     markup.check,
     calls.check,
     links.check,
+    prose.check,
 )
 
 

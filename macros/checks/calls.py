@@ -24,11 +24,14 @@ class _Site:
 
 
 def check(archive: Archive) -> Iterator[Problem]:
+    missing: dict[tuple[Period, str], str] = {}
     for site, call in _calls(archive):
         if isinstance(call, BadCall):
             yield _problem(site, "lenh-sai", call.fact, call.suggestion)
         else:
             yield from _call(archive, site, call)
+            _note_missing(archive, site, call, missing)
+    yield from _missing_rows(archive, missing)
 
 
 def _calls(archive: Archive) -> Iterator[tuple[_Site, Call | BadCall]]:
@@ -60,8 +63,6 @@ def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
         return
     for argument, value in pairs:
         yield from _ARGUMENT_CHECKS[argument.kind](archive, site, value)
-    if call.name == "so_lieu":
-        yield from _has_row(archive, site, call)
 
 
 def _pair(declared: tuple[Argument, ...], given: tuple[str, ...]) -> Iterator[tuple[Argument | None, str | None]]:
@@ -120,21 +121,28 @@ _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] 
 }
 
 
-def _has_row(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
-    """A typed figure that a page prints, itself or through a formula, needs a row in the month's file."""
-    code, *other = call.arguments
-    try:
-        period = Period.parse(other[0]) if other else site.period or archive.newest
-    except ValueError:
+def _note_missing(archive: Archive, site: _Site, call: Call, missing: dict[tuple[Period, str], str]) -> None:
+    """Note the typed figures that this call prints, itself or through a formula, and that the month has no row for."""
+    period = _period_of(archive, site, call)
+    if call.name != "so_lieu" or not call.arguments or period not in archive.months:
         return
-    month = archive.months.get(period)
-    if month is None or code not in archive.figures.indicators:
-        return
-    for missing in _without_row(archive, code, period):
-        name = "cham_muon.csv" if missing.startswith("cham_muon.") else "so_lieu.csv"
+    for code in _without_row(archive, call.arguments[0], period):
+        missing.setdefault((period, code), call.arguments[0])
+
+
+def _period_of(archive: Archive, site: _Site, call: Call) -> Period | None:
+    if len(call.arguments) < 2:
+        return site.period or archive.newest
+    return next((period for period in archive.months if str(period) == call.arguments[1]), None)
+
+
+def _missing_rows(archive: Archive, missing: dict[tuple[Period, str], str]) -> Iterator[Problem]:
+    for (period, code), wanted in missing.items():
+        month = archive.months[period]
+        name = "cham_muon.csv" if code.startswith("cham_muon.") else "so_lieu.csv"
         if name not in month.unreadable:
-            needed = "" if missing == code else f" (cần để tính {code})"
-            fact = f"Chưa có dòng cho «{missing}»{needed}."
+            needed = "" if code == wanted else f", cần để tính «{wanted}»"
+            fact = f"Chưa có dòng cho «{code}»{needed}."
             yield Problem(month.file(name), 1, 1, "dong-thieu", fact, "Thêm dòng; chưa có số thì ghi chua_co.")
 
 

@@ -56,10 +56,9 @@ def _formula(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
 
 
 def _circles(archive: Archive) -> Iterator[Problem]:
-    for code in archive.figures.circular:
-        if indicator := archive.indicators.get(code):
-            fact = f"Công thức của «{code}» cần đến chính nó: {', '.join(archive.figures.circular)}."
-            yield _problem(indicator, "cong_thuc", "cong-thuc-vong", fact, "Bỏ một công thức trong vòng.")
+    for circle in archive.figures.circular:
+        fact = f"Công thức cần đến chính nó, qua {', '.join(f'«{code}»' for code in circle)}."
+        yield _problem(archive.indicators[circle[0]], "cong_thuc", "cong-thuc-vong", fact, "Bỏ một công thức trong vòng.")
 
 
 def _openings(archive: Archive) -> Iterator[Problem]:

@@ -29,8 +29,8 @@ def check(archive: Archive) -> Iterator[Problem]:
 
 
 def _place(page: Page) -> Iterator[Problem]:
-    period = getattr(page.head, "ky", None)
-    if page.folder in (REPORTS, TASK_LISTS) and period:
-        expected = f"{page.folder}/{period.year}/{period.month:02}.md"
-        if page.path != expected:
-            yield Problem(page.file, 1, 1, "ky-sai", f"Trang ghi kỳ {period} nhưng nằm ở {page.file}.", f"Đặt trang ở docs/{expected}, hoặc sửa ky.")
+    stated = getattr(page.head, "ky", None)
+    if stated and stated != page.period:
+        expected = f"docs/{page.folder}/{stated.year}/{stated.month:02}.md"
+        fact = f"Trang ghi kỳ {stated} nhưng nằm ở {page.file}."
+        yield Problem(page.file, 1, 1, "ky-sai", fact, f"Chuyển trang tới {expected}, hoặc sửa ky.")

@@ -25,15 +25,15 @@ def opening(archive: Archive, page: Page) -> str:
     if not isinstance(head, ReportHead):
         return ""
     return f"""{draft_banner(page)}
+<p class="chu-giai">Số có gạch chấm bên dưới là <span class="so so-tinh">số do hệ thống tính</span>;
+chữ nhỏ trong ngoặc vuông ghi giá trị tính lại ở chỗ văn bản ghi khác.</p>
 <div class="the-thuc">
 <div class="co-quan">ỦY BAN NHÂN DÂN<br>XÃ BÁT TRÀNG</div>
 <div class="quoc-hieu">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br><span class="tieu-ngu">Độc lập - Tự do - Hạnh phúc</span></div>
 <div class="so-hieu">Số: {escape(head.so) or _BLANK}/{escape(head.ky_hieu)}</div>
 <div class="dia-danh">Bát Tràng, {_dated(head)}</div>
 </div>
-<p class="ten-loai">BÁO CÁO</p>
-<p class="chu-giai">Số có gạch chấm bên dưới là <span class="so so-tinh">số do hệ thống tính</span>;
-chữ nhỏ trong ngoặc vuông ghi giá trị tính lại ở chỗ văn bản ghi khác.</p>"""
+<p class="ten-loai">BÁO CÁO</p>"""
 
 
 def _dated(head: ReportHead) -> str:

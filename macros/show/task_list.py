@@ -6,7 +6,7 @@ from html import escape
 from macros import tasks
 from macros.archive import Archive
 from macros.calls import expand
-from macros.pages import TASK_LISTS, Page, relative_url
+from macros.pages import Page, relative_url
 from macros.periods import format_date
 from macros.show import figure, html
 from macros.show.document import draft_banner
@@ -14,6 +14,8 @@ from macros.show.figure import month_of
 from macros.tasks import Task
 
 _LEADING = re.compile(r"^(\d+)([.)])")
+_TAG = re.compile(r"<[^>]*>")
+_EXCERPT = 160
 _SPECIAL = re.compile(r"([_`\[\]<>|~\\])")
 
 
@@ -74,7 +76,11 @@ def _source(archive: Archive, page: Page) -> str:
 def _table_row(archive: Archive, page: Page, task: Task, number: int) -> list[str]:
     names = [task.row.don_vi, *task.row.phoi_hop]
     units = "; ".join(escape(archive.units[name].ten) for name in names if name in archive.units)
-    return [str(number), _html(archive, page, task), units, _deadline(task)]
+    return [f'<span id="{_anchor(task)}">{number}</span>', _html(archive, page, task), units, _deadline(task)]
+
+
+def _anchor(task: Task) -> str:
+    return task.row.ma.lower()
 
 
 def _html(archive: Archive, page: Page, task: Task) -> str:
@@ -92,18 +98,24 @@ def _deadline(task: Task) -> str:
 
 
 def by_deadline(archive: Archive, page: Page) -> str:
-    """The newest report's tasks that have a deadline, nearest first."""
+    """The newest report's tasks that have a deadline, nearest first, each cut short and linked to its place in the list."""
     month = archive.newest
     found = tasks.by_deadline(archive.tasks_set_in(month)) if month else []
     return '<ul class="theo-han">\n' + "\n".join(_deadline_item(archive, page, task) for task in found) + "\n</ul>"
 
 
 def _deadline_item(archive: Archive, page: Page, task: Task) -> str:
-    field = _field_name(archive, task.row.linh_vuc)
+    text = escape(_excerpt(archive, page, task), quote=False)
     listed = archive.task_lists.get(task.due_in)
-    if listed is not None and listed.folder == TASK_LISTS:
-        field = f'<a class="muc" href="{relative_url(page, listed.url)}">{escape(field)}</a>'
-    return f'<li>{_deadline(task)} <span class="viec">{_html(archive, page, task)}</span> {field}</li>'
+    if listed is not None:
+        text = f'<a href="{relative_url(page, f"{listed.url}#{_anchor(task)}")}">{text}</a>'
+    return f'<li>{_deadline(task)} <span class="viec">{text}</span> <span class="muc">{escape(_field_name(archive, task.row.linh_vuc))}</span></li>'
+
+
+def _excerpt(archive: Archive, page: Page, task: Task) -> str:
+    """The text's beginning in plain words, cut between words."""
+    plain = _TAG.sub("", _with_figures(archive, page, task.row.noi_dung.replace("*", "")))
+    return plain if len(plain) <= _EXCERPT else plain[:_EXCERPT].rpartition(" ")[0] + "…"
 
 
 def _field_name(archive: Archive, code: str) -> str:
