@@ -2,7 +2,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check test lock clean
 
 site: $(VENV)/site.stamp
 	$(PYTHON) -m macros xay-dung

@@ -19,13 +19,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Kho báo cáo tháng: kiểm tra, xây dựng, xem trước.")
     parser.add_argument("--thu-muc", type=Path, default=Path("."), metavar="THƯ_MỤC", help="thư mục dự án (mặc định: nơi đang đứng)")
     commands = parser.add_subparsers(title="lệnh", required=True, metavar="LỆNH")
-    check = commands.add_parser("kiem-tra", help="kiểm tra số liệu và trang, không xây dựng")
-    check.set_defaults(run=_check)
-    build = commands.add_parser("xay-dung", help="kiểm tra rồi xây dựng trang vào site/")
-    build.set_defaults(run=_build)
-    preview = commands.add_parser("xem", help="xem trước trên máy này, tự cập nhật khi sửa tệp")
-    preview.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
-    preview.set_defaults(run=_preview)
+    for name, (run, purpose) in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose)
+        command.set_defaults(run=run)
+        if run is _preview:
+            command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
 
 
@@ -53,3 +51,10 @@ def _preview(options: argparse.Namespace) -> int:
     print(f"Xem trước tại http://{options.dia_chi}/ (Ctrl+C để dừng).", file=sys.stderr)
     macros.serve_site(options.thu_muc.resolve(), options.dia_chi)
     return 0
+
+
+COMMANDS = {
+    "kiem-tra": (_check, "kiểm tra số liệu và trang, không xây dựng"),
+    "xay-dung": (_build, "kiểm tra rồi xây dựng trang vào site/"),
+    "xem": (_preview, "xem trước trên máy này, tự cập nhật khi sửa tệp"),
+}

@@ -15,7 +15,7 @@ PREVIOUS = "ky_truoc"
 YEAR_TO_DATE = "luy_ke"
 
 _TOKEN = re.compile(r" *(?:(?P<number>[0-9]+(?:,[0-9]+)?)|(?P<name>[a-z][a-z0-9_.]*)|(?P<sign>[-+*/()]))")
-_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)+")
 
 
 class FormulaError(ValueError):

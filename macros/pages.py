@@ -28,7 +28,8 @@ TASK_LISTS = "nhiem-vu"
 
 _MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.md")
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+# As Python-Markdown has it: the space after the signs may be missing.
+_HEADING = re.compile(r"^(#{1,6})(.*?)#*$")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _BRACE = re.compile(r"[{}]")
@@ -112,7 +113,7 @@ def relative_url(page: Page, target: str) -> str:
     """From one page's address to another's (both below the site's root), as a browser resolves it."""
     path, hash_sign, anchor = target.partition("#")
     route = posixpath.relpath(path or ".", page.url or ".")
-    return (route if route == "." else route + "/") + hash_sign + anchor
+    return f"{route}/{hash_sign}{anchor}"
 
 
 def read(body: str, first_line: int = 1) -> Reading:
@@ -124,7 +125,10 @@ def read(body: str, first_line: int = 1) -> Reading:
     reading.bad_calls = [(_place(starts, call.start, first_line, ""), call) for call in bad]
     prose = _blank(body, [(call.start, call.end) for call in (*good, *bad)])
     for number, line in _outside_fences(prose, first_line, reading):
-        _read_line(reading, number, line)
+        if heading := _HEADING.match(line):
+            text = heading[2].strip()
+            reading.headings.append(Place(number, 1, text, _unique(slugify(_plain(text)), reading)))
+        _read_line(reading, number, _CODE_SPAN.sub(lambda match: "x" * len(match[0]), line))
     reading.anchors |= {place.target for place in reading.headings}
     return reading
 
@@ -148,7 +152,7 @@ def _blank(body: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _outside_fences(prose: str, first_line: int, reading: Reading) -> Iterator[tuple[int, str]]:
-    """Numbered lines outside code fences, with code spans blanked."""
+    """Numbered lines outside code fences."""
     fence = None
     for number, line in enumerate(prose.split("\n"), first_line):
         opening = _FENCE.match(line)
@@ -157,12 +161,10 @@ def _outside_fences(prose: str, first_line: int, reading: Reading) -> Iterator[t
         elif fence is not None and opening and opening[1].startswith(fence) and line.strip() == opening[1]:
             fence = reading.unclosed_fence = None
         elif fence is None:
-            yield number, _CODE_SPAN.sub(lambda match: "x" * len(match[0]), line)
+            yield number, line
 
 
 def _read_line(reading: Reading, number: int, line: str) -> None:
-    if heading := _HEADING.match(line):
-        reading.headings.append(Place(number, 1, heading[2], _unique(slugify(_plain(heading[2])), reading)))
     for match in _HTML.finditer(line):
         reading.html.append(Place(number, match.start() + 1, line[match.start() : match.start() + 20]))
     if match := _BRACE.search(line):

@@ -76,7 +76,7 @@ def _filled(text: str) -> str:
     return text
 
 
-_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+){1,3}")
+_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*){1,3}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _HEADING_NAME = re.compile(r"[A-Z0-9]+(\.[a-z0-9_]+)*")
 _TASK_CODE = re.compile(r"NV-20[0-9]{2}-(0[1-9]|1[0-2])-[0-9]{3}")
