@@ -41,7 +41,8 @@ def _late(env: Any, archive: Any, name: str) -> Any:
 
 
 def _page(env: Any, archive: Any) -> Any:
-    return archive.pages[env.page.file.src_uri]
+    """The archive's page that is being rendered, by its address, which both engines know."""
+    return archive.by_url[env.page.url.lstrip("./")]
 
 
 def on_pre_page_macros(env: Any) -> None:

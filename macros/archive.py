@@ -72,6 +72,10 @@ class Archive:
         return figures.build(self.indicators, months, self.openings)
 
     @cached_property
+    def by_url(self) -> dict[str, Page]:
+        return {page.url: page for page in self.pages.values()}
+
+    @cached_property
     def reports(self) -> dict[Period, Page]:
         """Report pages by month, oldest first."""
         return self._by_period(REPORTS)

@@ -56,8 +56,9 @@ def month_table(archive: Archive, page: Page) -> str:
     for code in dict.fromkeys(task.row.linh_vuc for task in found):
         rows = [_table_row(archive, page, task, numbers[task.row.ma]) for task in found if task.row.linh_vuc == code]
         name = _field_name(archive, code)
-        head = ("STT", "Nội dung", "Đơn vị", "Hạn")
-        parts.append(f"## {name}\n\n" + html.table(f"Nhiệm vụ trọng tâm: {name}", head, rows, numeric=(0,), kind="nhiem-vu"))
+        head = ("STT", "Nội dung", "Hạn", "Đơn vị")
+        caption = f"{name}: {len(rows)} nhiệm vụ"
+        parts.append(f"## {name}\n\n" + html.table(caption, head, rows, numeric=(0,), kind="nhiem-vu"))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -76,7 +77,7 @@ def _source(archive: Archive, page: Page) -> str:
 def _table_row(archive: Archive, page: Page, task: Task, number: int) -> list[str]:
     names = [task.row.don_vi, *task.row.phoi_hop]
     units = "; ".join(escape(archive.units[name].ten) for name in names if name in archive.units)
-    return [f'<span id="{_anchor(task)}">{number}</span>', _html(archive, page, task), units, _deadline(task)]
+    return [f'<span id="{_anchor(task)}">{number}</span>', _html(archive, page, task), _deadline(task), units]
 
 
 def _anchor(task: Task) -> str:
