@@ -3,7 +3,10 @@
 Nothing here raises for a bad file, and nothing is read that is not a plain file inside the project.
 """
 
+import codecs
 import csv
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,6 +20,19 @@ from macros.folding import suggest
 from macros.problems import Problem
 from macros.schema import Row, Table
 
+_SAVE_AS_UTF8 = "Lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»)."
+_FOREIGN = (
+    (b"pk\x03\x04", "tệp Excel hoặc Word", "Mở bằng Excel rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ."),
+    (b"\xd0\xcf\x11\xe0", "tệp Excel hoặc Word đời cũ", "Mở bằng Excel rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ."),
+    (b"%pdf", "tệp PDF", "Chép nội dung sang tệp văn bản."),
+    (b"<!doctype", "trang web (HTML)", "Tải lại đúng tệp gốc."),
+    (b"<html", "trang web (HTML)", "Tải lại đúng tệp gốc."),
+    (b"<table", "trang web (HTML)", "Tải lại đúng tệp gốc."),
+)
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+# The first byte of a Vietnamese letter in UTF-8 as Windows-1252 shows it, then one or two bytes that only follow.
+_CP1252 = {bytes([byte]).decode("cp1252", "ignore") for byte in range(128, 256)} - {""}
+_MOJIBAKE = re.compile(rf"[Â-ï][\u0080-\u00bf{re.escape(''.join(sorted(char for char in _CP1252 if char > 'ÿ')))}]{{1,2}}")
 _QUOTED = '"12,5"'
 _LARGEST_FILE = 5 * 1024 * 1024
 
@@ -48,21 +64,58 @@ def find(root: Path, folder: str, pattern: str) -> list[str]:
 
 
 def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
-    """The file's text with LF line ends, or "" and the reason."""
+    """The file's text in NFC with LF line ends, or "" and the reason why it is no text of ours."""
     path = root / file
     if path.stat().st_size > _LARGEST_FILE:
         return "", [Problem(file, 1, 1, "tep-qua-lon", "Tệp lớn hơn 5 MB.", "Chia nhỏ tệp, hoặc xóa phần không dùng.")]
     data = path.read_bytes()
+    if problem := _foreign_file(file, data):
+        return "", [problem]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        fact = "Tệp không ở bảng mã UTF-8."
-        return "", [Problem(file, line, 1, "bang-ma", fact, "Lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»).")]
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        return "", [Problem(file, line, 1, "bang-ma", "Tệp có byte rỗng, không phải văn bản.", "Lưu lại với bảng mã UTF-8.")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+        return "", [_wrong_encoding(file, data, error.start)]
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    problems = [problem for number, line in enumerate(text.split("\n"), 1) for problem in _spoiled_line(file, number, line)]
+    return ("", problems) if problems else (text, [])
+
+
+def _foreign_file(file: str, data: bytes) -> Problem | None:
+    """A file of another program under a name of ours, told by its first bytes."""
+    for start, name, fix in _FOREIGN:
+        if data.lstrip()[: len(start)].lower() == start:
+            return Problem(file, 1, 1, "la-tep-khac", f"Đây là {name}, không phải tệp văn bản.", fix)
+    return None
+
+
+def _wrong_encoding(file: str, data: bytes, position: int) -> Problem:
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return Problem(file, 1, 1, "bang-ma", "Tệp ở bảng mã UTF-16.", _SAVE_AS_UTF8)
+    line = data[:position].count(b"\n") + 1
+    return Problem(file, line, 1, "bang-ma", "Tệp không ở bảng mã UTF-8, có lẽ là Windows-1258.", _SAVE_AS_UTF8)
+
+
+def _spoiled_line(file: str, number: int, line: str) -> Iterator[Problem]:
+    """What no line of text may hold, whatever kind of file it is in."""
+    if _CONFLICT.match(line):
+        fact = f"Dòng «{line[:20]}» là dấu xung đột của git."
+        yield Problem(file, number, 1, "xung-dot-git", fact, "Giữ phần đúng, xóa các dòng <<<<<<<, =======, >>>>>>>.")
+    if "\0" in line:
+        yield Problem(file, number, line.index("\0") + 1, "bang-ma", "Dòng có byte rỗng.", _SAVE_AS_UTF8)
+    if match := _MOJIBAKE.search(line):
+        meant = _mended(match[0])
+        if meant:
+            fact = f"Chữ «{match[0]}» bị lỗi bảng mã (đúng ra là «{meant}»)."
+            yield Problem(file, number, match.start() + 1, "chu-loi-ma", fact, "Mở lại bản gốc và lưu với bảng mã UTF-8.")
+
+
+def _mended(text: str) -> str:
+    """UTF-8 that some program read as Windows-1252, read rightly; "" when it is not that."""
+    data = b"".join(char.encode("cp1252") if char in _CP1252 else char.encode("latin-1", "replace") for char in text)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def read_table(root: Path, file: str, table: Table) -> Sheet:
@@ -87,24 +140,52 @@ def read_table(root: Path, file: str, table: Table) -> Sheet:
 
 
 def _split(file: str, text: str, sheet: Sheet) -> list[tuple[int, list[str]]]:
-    """(line number, cells) of each line; the header decides between comma and semicolon."""
+    """(line number, cells) of each line that is not empty; the header decides between comma and semicolon."""
     header = text.partition("\n")[0]
+    if problem := _wrong_first_line(file, header):
+        sheet.problems.append(problem)
+        return []
     delimiter = ";" if ";" in header else ","
-    lines = []
+    lines, opened = [], None
     for number, line in enumerate(text.split("\n"), 1):
-        if line == "":
-            continue
-        try:
-            cells = next(csv.reader([line], delimiter=delimiter, strict=True))
-        except csv.Error:
-            fact = "Dấu ngoặc kép trong dòng không khớp nhau."
-            fix = 'Ô có dấu phẩy thì đặt cả ô trong một cặp "…"; dấu " trong ô thì viết đôi.'
-            sheet.problems.append(Problem(file, number, 1, "csv-ngoac-kep", fact, fix))
-            continue
-        lines.append((number, cells))
+        if opened is not None:
+            # The lines after an open quote are its consequence; they are read again once the quote is mended.
+            opened = None if line.count('"') % 2 else opened
+        elif line.count('"') % 2:
+            opened = number
+            sheet.problems.append(_open_quote(file, number))
+        elif line != "":
+            _cells(file, number, line, delimiter, lines, sheet)
     if not lines and not sheet.problems:
         sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp trống.", "Ghi dòng tiêu đề và các dòng số liệu."))
     return lines
+
+
+def _wrong_first_line(file: str, header: str) -> Problem | None:
+    if header.lower().startswith("sep="):
+        fact = f"Dòng «{header}» là dòng riêng của Excel."
+        return Problem(file, 1, 1, "dau-ngan-o", fact, "Xóa dòng này; dòng đầu phải là dòng tiêu đề.")
+    if "\t" in header:
+        fix = "Lưu lại dạng CSV, các ô cách nhau bằng dấu phẩy hoặc dấu chấm phẩy."
+        return Problem(file, 1, 1, "dau-ngan-o", "Các ô cách nhau bằng dấu tab.", fix)
+    if "," in header and ";" in header:
+        fact = "Dòng tiêu đề dùng cả dấu phẩy lẫn dấu chấm phẩy."
+        return Problem(file, 1, 1, "dau-ngan-o", fact, "Dùng một loại dấu trong cả tệp.")
+    return None
+
+
+def _open_quote(file: str, number: int) -> Problem:
+    fact = "Dấu ngoặc kép mở ở dòng này không đóng trên cùng dòng."
+    return Problem(file, number, 1, "csv-ngoac-kep", fact, 'Đóng ngoặc kép; mỗi ô nằm gọn trong một dòng; dấu " trong ô thì viết đôi.')
+
+
+def _cells(file: str, number: int, line: str, delimiter: str, lines: list, sheet: Sheet) -> None:
+    try:
+        lines.append((number, next(csv.reader([line], delimiter=delimiter, strict=True))))
+    except csv.Error:
+        fact = "Dấu ngoặc kép đặt sai chỗ trong dòng."
+        fix = 'Ô có dấu phẩy thì đặt cả ô trong một cặp "…"; dấu " trong ô thì viết đôi.'
+        sheet.problems.append(Problem(file, number, 1, "csv-ngoac-kep", fact, fix))
 
 
 def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, sheet: Sheet) -> bool:
@@ -112,6 +193,10 @@ def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, she
     wanted = table.model.columns()
     if header == wanted:
         return True
+    if not set(header) & set(wanted) and len(header) == len(wanted) and not any(map(str.isidentifier, header)):
+        fact = f"Dòng đầu «{','.join(header)[:40]}» không phải dòng tiêu đề."
+        sheet.problems.append(Problem(file, number, 1, "cot-sai", fact, f"Thêm dòng tiêu đề: {','.join(wanted)}."))
+        return False
     for position, name in enumerate(header, 1):
         if name not in wanted:
             fix = suggest(name, wanted, f"Dòng tiêu đề phải là: {','.join(wanted)}.")
@@ -130,6 +215,10 @@ def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, she
 
 def _read_row(file: str, line: int, cells: list[str], table: Table, sheet: Sheet) -> None:
     columns = table.model.columns()
+    if cells[0].startswith("#"):
+        fix = "Xóa dòng; ghi chú thì viết ở cột ghi_chu hoặc mo_ta."
+        sheet.problems.append(Problem(file, line, 1, "o-co-ma", "Tệp số liệu không có dòng chú thích.", fix))
+        return
     if len(cells) != len(columns):
         sheet.problems.append(_wrong_width(file, line, cells, columns))
         return
