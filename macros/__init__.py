@@ -6,12 +6,15 @@ module of the package runs this one first.
 
 import html
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 _PREVIEW = "BAO_CAO_XEM_TRUOC"
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
 
 
 def define_env(env: Any) -> None:
@@ -48,7 +51,7 @@ def _page(env: Any, archive: Any) -> Any:
 def on_pre_page_macros(env: Any) -> None:
     """Replace the literal calls before the template engine sees them, which is faster; in preview, show the problems.
 
-    A preview goes on with a page that the gate refuses, so whatever is left of template syntax is made harmless.
+    A preview goes on with a page that the gate refuses, so whatever is left of tags and templates is made harmless.
     """
     from macros.archive import open_archive
     from macros.calls import expand
@@ -57,10 +60,16 @@ def on_pre_page_macros(env: Any) -> None:
     root = Path(env.project_dir)
     archive = open_archive(root)
     page = _page(env, archive)
-    text = expand(env.markdown, bind(archive, page))
     if os.environ.get(_PREVIEW):
-        text = _problem_box(_problems(root)) + text.replace("{", "&#123;")
-    env.markdown = text
+        box = _problem_box(_problems(root))
+        env.markdown = _disarm(_TEMPLATE, box + expand(_disarm(_TAG, env.markdown), bind(archive, page)))
+    else:
+        env.markdown = expand(env.markdown, bind(archive, page))
+
+
+def _disarm(start: re.Pattern[str], text: str) -> str:
+    """Part the signs that begin a tag or a template, so that they show as they are written and do nothing."""
+    return start.sub(lambda match: match[0] + "\u200b", text)
 
 
 def _problems(root: Path) -> list:
@@ -80,7 +89,7 @@ def _problem_box(problems: list) -> str:
     if not errors(problems):
         return ""
     items = "\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems))
-    return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'.replace("{", "&#123;")
+    return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'
 
 
 def build_site(root: Path) -> bool:

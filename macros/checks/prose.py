@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from macros.archive import Archive
 from macros.calls import blank
+from macros.folding import fold
 from macros.pages import REPORTS, Page
 from macros.periods import Period
 from macros.problems import Problem
@@ -37,14 +38,17 @@ def _problem(archive: Archive, period: Period, file: str, line: int, column: int
     before = text[max(start, number.start - 30) : number.start]
     after = text[number.start + len(number.text) : number.start + len(number.text) + 20].partition("\n")[0]
     fact = f"Số «{number.text}» gõ tay trong «…{before}{number.text}{after}…»."
-    return Problem(file, line, column, "so-go-tay", fact, _suggestion(archive, period, number.text))
+    around = text[max(start, number.start - 80) : number.start + 80]
+    return Problem(file, line, column, "so-go-tay", fact, _suggestion(archive, period, number.text, around))
 
 
-def _suggestion(archive: Archive, period: Period, text: str) -> str:
-    """The call that prints this very number, when the month has one."""
-    same = [code for code in archive.figures.indicators if _prints(archive, code, period, text)]
+def _suggestion(archive: Archive, period: Period, text: str, around: str) -> str:
+    """The call that prints this very number, when the month has one; the names most like the sentence come first."""
+    words = set(fold(around).split())
+    same = [each for each in archive.figures.indicators.values() if _prints(archive, each.ma, period, text)]
+    same.sort(key=lambda each: -len(words & set(fold(each.ten).split())))
     if same:
-        return "Viết " + " hoặc ".join(f'{{{{ so_lieu("{code}") }}}}' for code in same[:3]) + " thay cho số."
+        return "Viết " + " hoặc ".join(f'{{{{ so_lieu("{each.ma}") }}}}' for each in same[:3]) + " thay cho số."
     return "Thêm số vào so_lieu.csv rồi gọi lệnh so_lieu; nếu chỉ là cách nói thì thêm mẫu vào so_trong_van.csv."
 
 
