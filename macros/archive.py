@@ -1,7 +1,6 @@
 """The archive: everything under data/ and docs/, read once, understood, and held read-only."""
 
 import os
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,10 +29,8 @@ from macros.schema import (
     Wording,
     WorkField,
 )
+from macros.survey import CATALOGUE, survey
 from macros.tasks import Task
-
-CATALOGUE = "data/danh_muc"
-
 
 @dataclass
 class Month:
@@ -63,6 +60,7 @@ class Archive:
     wordings: list[Wording] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
+    pictures: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
@@ -128,12 +126,12 @@ def _stamp(root: Path) -> int:
 
 def read_archive(root: Path) -> Archive:
     """Read everything; whatever is wrong is in the archive's problems."""
-    archive = Archive(root)
+    found = survey(root)
+    archive = Archive(root, pictures=set(found.pictures), problems=found.problems)
     _read_catalogue(archive)
-    for folder in sorted(path.name for path in (root / "data").glob("*") if path.is_dir() and not path.is_symlink()):
-        if re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", folder):
-            _read_month(archive, Period.parse(folder))
-    for file in loading.find(root, "docs", "*.md"):
+    for folder in found.months:
+        _read_month(archive, Period.parse(folder))
+    for file in found.pages:
         _read_page(archive, file)
     return archive
 

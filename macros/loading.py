@@ -56,13 +56,6 @@ class PageText:
     problems: list[Problem] = field(default_factory=list)
 
 
-def find(root: Path, folder: str, pattern: str) -> list[str]:
-    """Plain files below a folder of the project, as sorted paths from the root; symbolic links are not followed."""
-    base = root / folder
-    found = (path for path in base.rglob(pattern) if path.is_file() and not path.is_symlink())
-    return sorted(path.relative_to(root).as_posix() for path in found)
-
-
 def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
     """The file's text in NFC with LF line ends, or "" and the reason why it is no text of ours."""
     path = root / file
@@ -121,7 +114,7 @@ def _mended(text: str) -> str:
 def read_table(root: Path, file: str, table: Table) -> Sheet:
     """Read one data file strictly: known columns, full rows, no row twice."""
     sheet = Sheet()
-    if not (root / file).is_file():
+    if not (root / file).is_file() or (root / file).is_symlink():
         if table.required:
             sheet.problems.append(Problem(file, 1, 1, "tep-thieu", "Không thấy tệp này.", f"Tạo tệp với dòng tiêu đề: {','.join(table.model.columns())}."))
         return sheet

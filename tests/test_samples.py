@@ -23,7 +23,10 @@ def check(folder):
 
 
 def broken_project(code, folder):
-    """The good project with the sample's files laid over it; xoa.txt names files to delete, phong-to.txt to blow up."""
+    """The good project with the sample's files laid over it.
+
+    xoa.txt names files to delete, phong-to.txt files to blow up, lien-ket.txt links to make (link and target).
+    """
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     shutil.copytree(HERE / "samples" / "hong" / code, folder, dirs_exist_ok=True)
     for name in _listed(folder / "xoa.txt"):
@@ -31,6 +34,9 @@ def broken_project(code, folder):
     for name in _listed(folder / "phong-to.txt"):
         with open(folder / name, "a", encoding="utf-8") as file:
             file.write("x" * 6_000_000)
+    for link, target in zip(*[iter(_listed(folder / "lien-ket.txt"))] * 2, strict=True):
+        (folder / link).parent.mkdir(exist_ok=True)
+        (folder / link).symlink_to(target)
     return folder
 
 

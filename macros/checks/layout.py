@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.archive import CATALOGUE, Archive
+from macros.archive import Archive
 from macros.pages import REPORTS, TASK_LISTS, Page
 from macros.problems import Problem
+from macros.survey import CATALOGUE
 
 
 def check(archive: Archive) -> Iterator[Problem]:

@@ -40,8 +40,7 @@ def _link(archive: Archive, page: Page, link: Place) -> Iterator[Problem]:
 
 
 def _image(archive: Archive, page: Page, image: Place) -> Iterator[Problem]:
-    path = archive.root / "docs" / _resolve(page, image.target)
-    if _SCHEME.match(image.target) or image.target.startswith("/") or not path.is_file():
+    if f"docs/{_resolve(page, image.target)}" not in archive.pictures:
         yield _problem(page, image, "lien-ket-hong", f"Không có hình «{image.target}».", "Đặt hình cạnh trang và ghi đúng tên tệp.")
     if not image.text.strip():
         yield _problem(page, image, "hinh-thieu-chu", f"Hình «{image.target}» không có lời mô tả.", f"Viết ![lời mô tả]({image.target}).")
