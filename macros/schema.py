@@ -321,7 +321,7 @@ class PageHead(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    title: Annotated[str, AfterValidator(_filled)] = Field(description="tên trang, hiện trong mục lục và kết quả tìm kiếm")
+    title: Filled = Field(description="tên trang, hiện trong mục lục và kết quả tìm kiếm")
 
 
 class TaskListHead(PageHead):
