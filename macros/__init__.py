@@ -5,6 +5,7 @@ module of the package runs this one first.
 """
 
 import html
+import logging
 import os
 import re
 import sys
@@ -14,24 +15,22 @@ from typing import Any
 
 _PREVIEW = "BAO_CAO_XEM_TRUOC"
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_TEMPLATE = re.compile(r"\{(?=[{%#])")
 
 
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros (and by Zensical): refuse a wrong project, then bind the vocabulary to its functions."""
-    from macros.archive import open_archive
+    from macros.checks import gate
     from macros.problems import errors, verdict
     from macros.vocabulary import MACROS
 
-    root = Path(env.project_dir)
-    problems = _problems(root)
+    archive, problems = gate(Path(env.project_dir))
     if errors(problems) and not os.environ.get(_PREVIEW):
         from mkdocs.exceptions import PluginError
 
         raise PluginError("\n".join([*map(str, problems), verdict(problems)]))
     for name in MACROS:
         # The page is known only when the call runs.
-        env.macro(_late(env, open_archive(root), name), name)
+        env.macro(_late(env, archive, name), name)
 
 
 def _late(env: Any, archive: Any, name: str) -> Any:
@@ -53,42 +52,27 @@ def on_pre_page_macros(env: Any) -> None:
 
     A preview goes on with a page that the gate refuses, so whatever is left of tags and templates is made harmless.
     """
-    from macros.archive import open_archive
-    from macros.calls import expand
+    from macros.calls import disarm, expand
+    from macros.checks import gate
     from macros.show import bind
 
-    root = Path(env.project_dir)
-    archive = open_archive(root)
+    archive, problems = gate(Path(env.project_dir))
     page = _page(env, archive)
     if os.environ.get(_PREVIEW):
-        box = _problem_box(_problems(root))
-        env.markdown = _disarm(_TEMPLATE, box + expand(_disarm(_TAG, env.markdown), bind(archive, page)))
+        box = _problem_box(problems)
+        source = _TAG.sub("<\u200b", env.markdown)
+        env.markdown = box + disarm(expand(source, bind(archive, page)))
     else:
         env.markdown = expand(env.markdown, bind(archive, page))
 
 
-def _disarm(start: re.Pattern[str], text: str) -> str:
-    """Part the signs that begin a tag or a template, so that they show as they are written and do nothing."""
-    return start.sub(lambda match: match[0] + "\u200b", text)
-
-
-def _problems(root: Path) -> list:
-    """The gate's findings, computed once for each state of the files."""
-    from macros.archive import open_archive
-    from macros.checks import inspect
-
-    archive = open_archive(root)
-    if not hasattr(archive, "findings"):
-        archive.findings = inspect(archive)
-    return archive.findings
-
-
 def _problem_box(problems: list) -> str:
+    from macros.calls import disarm
     from macros.problems import errors, verdict
 
     if not errors(problems):
         return ""
-    items = "\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems))
+    items = disarm("\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems)))
     return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'
 
 
@@ -101,6 +85,9 @@ def build_site(root: Path) -> bool:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    warnings = logging.StreamHandler()
+    warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warnings)
     target = root / "site"
     with tempfile.TemporaryDirectory(prefix="site.", dir=root) as folder:
         new = Path(folder) / "new"

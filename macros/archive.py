@@ -47,7 +47,7 @@ class Month:
         return f"data/{self.period}/{name}"
 
 
-@dataclass
+@dataclass(eq=False)
 class Archive:
     """All months and pages, newest last. problems: what reading found; the checks find the rest."""
 

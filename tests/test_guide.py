@@ -14,7 +14,8 @@ from macros.vocabulary import MACROS
 @pytest.fixture(scope="module")
 def guide(built):
     pages = sorted((built / "site/huong-dan").rglob("index.html"))
-    return "\n".join(lxml.html.parse(str(page)).getroot().find(".//article").text_content() for page in pages)
+    articles = (lxml.html.parse(str(page)).getroot().find(".//article") for page in pages)
+    return "\n".join(" ".join(article.itertext()) for article in articles)
 
 
 @pytest.mark.parametrize("name", MACROS)

@@ -1,6 +1,7 @@
 """The checks: each looks at the whole archive and yields the problems of its kind; none raises, none prints."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.archive import Archive, open_archive
@@ -19,8 +20,9 @@ CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
 )
 
 
+@lru_cache(maxsize=1)
 def inspect(archive: Archive) -> list[Problem]:
-    """All problems of an archive, those of reading included, by file, line and column."""
+    """All problems of an archive, those of reading included, by file, line and column; computed once for each archive."""
     found = set(archive.problems)
     for check in CHECKS:
         found.update(check(archive))

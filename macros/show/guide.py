@@ -1,6 +1,6 @@
 """The guide's tables, drawn from the declarations themselves, so that they cannot fall behind."""
 
-from html import escape
+from html import escape as escape_html
 
 from macros import vocabulary
 from macros.archive import Archive
@@ -10,9 +10,13 @@ from macros.schema import KINDS_OF_FIGURE, STATES, TABLES
 from macros.show import html
 
 
+def escape(text: str) -> str:
+    """Text as HTML, its braces as entities, so that no engine takes a shown call for a call."""
+    return escape_html(text).replace("{", "&#123;").replace("}", "&#125;")
+
+
 def _code(text: str) -> str:
-    # Braces as entities, so that no engine takes a shown call for a call.
-    return f"<code>{escape(text)}</code>".replace("{", "&#123;").replace("}", "&#125;")
+    return f"<code>{escape(text)}</code>"
 
 
 def macros(archive: Archive, page: Page) -> str:
