@@ -75,4 +75,4 @@ def corrections(archive: Archive, page: Page, period: str) -> str:
     ]
     head = ("Dòng", "Bản nhận dạng", "Đã sửa", "Mức chắc chắn", "Lý do")
     name = month.period.name if month else period
-    return html.table(f"Chỗ đã sửa khi chép báo cáo {name}", head, rows, numeric=(0,))
+    return html.table(f"Chỗ đã sửa khi chép báo cáo {name}", head, rows, numeric=(0,), labelled=(1, 2, 3, 4))

@@ -16,7 +16,8 @@ def escape(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    return f"<code>{escape(text)}</code>"
+    """Code that may break after its dots and underscores, where a narrow screen needs it."""
+    return f"<code>{escape(text).replace('.', '.<wbr>').replace('_', '_<wbr>')}</code>"
 
 
 def macros(archive: Archive, page: Page) -> str:
@@ -26,7 +27,7 @@ def macros(archive: Archive, page: Page) -> str:
         arguments = "<br>".join(f"<strong>{escape(each.name)}</strong>: {escape(each.meaning)}" for each in macro.arguments)
         where = f" Chỉ dùng trong docs/{macro.pages[0]}/." if macro.pages else ""
         rows.append([_code(macro.signature), escape(macro.purpose + where), arguments, _code(macro.example_call)])
-    return html.table("Các lệnh dùng trong trang", ("Lệnh", "Tác dụng", "Giá trị trong ngoặc", "Ví dụ"), rows)
+    return html.table("Các lệnh dùng trong trang", ("Lệnh", "Tác dụng", "Giá trị trong ngoặc", "Ví dụ"), rows, labelled=(2, 3))
 
 
 def call_pattern(archive: Archive, page: Page, name: str) -> str:
@@ -40,7 +41,7 @@ def problem_kinds(archive: Archive, page: Page) -> str:
         [_code(kind.code), escape(kind.level), escape(kind.title), escape(kind.explanation), escape(kind.fix)]
         for kind in sorted(KINDS.values(), key=lambda kind: kind.code)
     ]
-    return html.table("Các mã lỗi", ("Mã", "Mức", "Tên", "Vì sao", "Cách sửa"), rows)
+    return html.table("Các mã lỗi", ("Mã", "Mức", "Tên", "Vì sao", "Cách sửa"), rows, labelled=(1, 3, 4))
 
 
 def columns(archive: Archive, page: Page, name: str) -> str:
@@ -61,7 +62,7 @@ def indicators(archive: Archive, page: Page) -> str:
         ]
         head = ("Mã", "Tên", "Đơn vị tính", "Kiểu", "Cách tính")
         if rows:
-            parts.append(f"## {work_field.ten}\n\n" + html.table(f"Chỉ tiêu: {work_field.ten}", head, rows))
+            parts.append(f"## {work_field.ten}\n\n" + html.table(f"Chỉ tiêu: {work_field.ten}", head, rows, labelled=(2, 3, 4)))
     return "\n\n".join(parts)
 
 

@@ -21,15 +21,20 @@ def link(page: Page, target: str, text: str, kind: str = "") -> str:
     return f'<a{kind} href="{escape(relative_url(page, target))}">{escape(text)}</a>'
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), kind: str = "") -> str:
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), labelled: Iterable[int] = (), kind: str = "") -> str:
     """An accessible table from cells that are HTML already; the first cell of a row names it.
 
-    numeric: columns of numbers, from 0, set to the right. A last row may be marked as the total by kind "co-tong".
+    numeric: columns of numbers, from 0, set to the right. labelled: columns whose cells carry their heading along, for a
+    phone, where rows are stacked. A last row may be marked as the total by kind "co-tong".
     """
-    numeric = set(numeric)
+    attributes = ["" for _ in head]
+    for index in numeric:
+        attributes[index] += ' class="so-o"'
+    top = "".join(f'<th scope="col"{mark}>{cell}</th>' for mark, cell in zip(attributes, head, strict=True))
+    for index in labelled:
+        attributes[index] += f' data-nhan="{escape(head[index])}"'
     body = list(rows)
-    top = "".join(f'<th scope="col"{_number(index in numeric)}>{cell}</th>' for index, cell in enumerate(head))
-    lines = [_row(cells, numeric, is_total=kind == "co-tong" and cells is body[-1]) for cells in body]
+    lines = [_row(cells, attributes, is_total=kind == "co-tong" and cells is body[-1]) for cells in body]
     region = f'<div class="{f"bang {kind}".strip()}" role="region" tabindex="0" aria-label="{escape(caption)}">'
     return (
         f"{region}\n<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{top}</tr></thead>\n<tbody>\n"
@@ -38,12 +43,8 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], nume
     )
 
 
-def _row(cells: Sequence[str], numeric: set[int], is_total: bool) -> str:
+def _row(cells: Sequence[str], attributes: Sequence[str], is_total: bool) -> str:
     first, *others = cells
-    filled = "".join(f"<td{_number(index in numeric)}>{cell}</td>" for index, cell in enumerate(others, 1))
-    mark = ' class="tong"' if is_total else ""
-    return f'<tr{mark}><th scope="row"{_number(0 in numeric)}>{first}</th>{filled}</tr>'
-
-
-def _number(is_numeric: bool) -> str:
-    return ' class="so-o"' if is_numeric else ""
+    filled = "".join(f"<td{mark}>{cell}</td>" for mark, cell in zip(attributes[1:], others, strict=True))
+    total = ' class="tong"' if is_total else ""
+    return f'<tr{total}><th scope="row"{attributes[0]}>{first}</th>{filled}</tr>'

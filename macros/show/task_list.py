@@ -58,7 +58,7 @@ def month_table(archive: Archive, page: Page) -> str:
         name = _field_name(archive, code)
         head = ("STT", "Nội dung", "Hạn", "Đơn vị")
         caption = f"{name}: {len(rows)} nhiệm vụ"
-        parts.append(f"## {name}\n\n" + html.table(caption, head, rows, numeric=(0,), kind="nhiem-vu"))
+        parts.append(f"## {name}\n\n" + html.table(caption, head, rows, numeric=(0,), labelled=(2, 3), kind="nhiem-vu"))
     return "\n\n".join(part for part in parts if part)
 
 
