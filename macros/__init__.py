@@ -60,6 +60,9 @@ def on_pre_page_macros(env: Any) -> None:
     page = _page(env, archive)
     if os.environ.get(_PREVIEW):
         box = _problem_box(problems)
+        # A page whose head is refused keeps the title that MkDocs read by itself.
+        if "title" in env.page.meta:
+            env.page.meta["title"] = disarm(_TAG.sub("<\u200b", str(env.page.meta["title"])))
         source = _TAG.sub("<\u200b", env.markdown)
         env.markdown = box + disarm(expand(source, bind(archive, page)))
     else:

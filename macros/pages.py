@@ -10,10 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from pydantic import BaseModel
 
 from macros.calls import BadCall, Call, scan
@@ -23,6 +26,7 @@ from macros.periods import Period
 # mkdocs.yml lists the same; a test holds the two together.
 EXTENSIONS = ["footnotes", "fenced_code", "tables", "toc", "macros.pages"]
 
+CAPTION = "Bảng: "
 REPORTS = "bao-cao"
 TASK_LISTS = "nhiem-vu"
 
@@ -30,6 +34,7 @@ _MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.m
 _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 # As Python-Markdown has it: the space after the signs may be missing.
 _HEADING = re.compile(r"^(#{1,6})(.*?)#*$")
+_TABLE_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _BRACE = re.compile(r"[{}]")
@@ -93,7 +98,7 @@ class Page:
 
 @dataclass
 class Reading:
-    """What a page's body holds. html, braces, references: places outside the closed Markdown."""
+    """What a page's body holds. html, braces, references: places outside the closed Markdown. bare_tables: tables without a caption line."""
 
     calls: list[tuple[Place, Call]] = field(default_factory=list)
     bad_calls: list[tuple[Place, BadCall]] = field(default_factory=list)
@@ -103,6 +108,7 @@ class Reading:
     images: list[Place] = field(default_factory=list)
     footnote_calls: list[Place] = field(default_factory=list)
     footnotes: list[Place] = field(default_factory=list)
+    bare_tables: list[Place] = field(default_factory=list)
     html: list[Place] = field(default_factory=list)
     braces: list[Place] = field(default_factory=list)
     references: list[Place] = field(default_factory=list)
@@ -124,7 +130,13 @@ def read(body: str, first_line: int = 1) -> Reading:
     reading.calls = [(_place(starts, call.start, first_line, call.name), call) for call in good]
     reading.bad_calls = [(_place(starts, call.start, first_line, ""), call) for call in bad]
     prose = _blank(body, [(call.start, call.end) for call in (*good, *bad)])
+    earlier: list[str] = []
     for number, line in _outside_fences(prose, first_line, reading):
+        if _TABLE_RULE.fullmatch(line) and earlier and "|" in earlier[-1]:
+            above = next((each for each in reversed(earlier[:-1]) if each.strip()), "")
+            if not above.startswith(CAPTION):
+                reading.bare_tables.append(Place(number - 1, 1, earlier[-1]))
+        earlier.append(line)
         if heading := _HEADING.match(line):
             text = heading[2].strip()
             reading.headings.append(Place(number, 1, text, _unique(slugify(_plain(text)), reading)))
@@ -200,11 +212,26 @@ class _Ampersand(InlineProcessor):
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
+class _Captions(Treeprocessor):
+    """The line «Bảng: …» before a table is the table's caption, and the heads of its columns say what they are."""
+
+    def run(self, root: Element) -> None:
+        for parent in root.iter():
+            for before, table in pairwise(list(parent)):
+                if table.tag == "table" and before.tag == "p" and (before.text or "").startswith(CAPTION):
+                    parent.remove(before)
+                    before.tag, before.text = "caption", (before.text or "").removeprefix(CAPTION)
+                    table.insert(0, before)
+        for head in root.iter("th"):
+            head.set("scope", "col")
+
+
 class ClosedMarkdown(Extension):
-    """The one way in which our Markdown differs from Python-Markdown's: no entities."""
+    """How our Markdown differs from Python-Markdown's: no entities, and tables have captions."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         md.inlinePatterns.register(_Ampersand("&", md), "entity", 80)
+        md.treeprocessors.register(_Captions(md), "captions", 15)
 
 
 def makeExtension(**settings: str) -> ClosedMarkdown:  # noqa: N802 (the library's name)

@@ -20,6 +20,9 @@ def _markup(page: Page) -> Iterator[Problem]:
     for place in reading.braces:
         fact = f"Có dấu «{place.text}» ngoài lệnh."
         yield Problem(page.file, place.line, place.column, "ky-hieu-la", fact, "Bỏ dấu này; thuộc tính kiểu {: … } không được dùng.")
+    for place in reading.bare_tables:
+        fix = "Thêm một dòng «Bảng: tên bảng» và một dòng trống ngay trước bảng."
+        yield Problem(page.file, place.line, place.column, "bang-thieu-ten", "Bảng không có tên.", fix)
     for place in reading.references:
         fix = "Viết địa chỉ ngay sau: [chữ](dia-chi.md)."
         yield Problem(page.file, place.line, place.column, "ky-hieu-la", "Liên kết kiểu tham chiếu không được dùng.", fix)

@@ -6,7 +6,7 @@ from macros import vocabulary
 from macros.archive import Archive
 from macros.pages import Page
 from macros.problems import KINDS
-from macros.schema import KINDS_OF_FIGURE, STATES, TABLES
+from macros.schema import STATES, TABLES
 from macros.show import html
 
 
@@ -21,13 +21,13 @@ def _code(text: str) -> str:
 
 
 def macros(archive: Archive, page: Page) -> str:
-    """Every macro: how to write it, what it prints, its arguments, an example."""
+    """Every macro: an example of its call, what it prints, its arguments."""
     rows = []
     for macro in vocabulary.MACROS.values():
         arguments = "<br>".join(f"<strong>{escape(each.name)}</strong>: {escape(each.meaning)}" for each in macro.arguments)
         where = f" Chỉ dùng trong docs/{macro.pages[0]}/." if macro.pages else ""
-        rows.append([_code(macro.signature), escape(macro.purpose + where), arguments, _code(macro.example_call)])
-    return html.table("Các lệnh dùng trong trang", ("Lệnh", "Tác dụng", "Giá trị trong ngoặc", "Ví dụ"), rows, labelled=(2, 3))
+        rows.append([_code(macro.example_call), escape(macro.purpose + where), arguments or "không có"])
+    return html.table("Các lệnh dùng trong trang", ("Cách viết", "Tác dụng", "Giá trị trong ngoặc"), rows, labelled=(2,))
 
 
 def call_pattern(archive: Archive, page: Page, name: str) -> str:
@@ -38,10 +38,14 @@ def call_pattern(archive: Archive, page: Page, name: str) -> str:
 def problem_kinds(archive: Archive, page: Page) -> str:
     """Every code that the gate can report."""
     rows = [
-        [_code(kind.code), escape(kind.level), escape(kind.title), escape(kind.explanation), escape(kind.fix)]
+        [
+            f"{_code(kind.code)}<br>{escape(kind.level)}",
+            f"<strong>{escape(kind.title)}.</strong> {escape(kind.explanation)}",
+            escape(kind.fix),
+        ]
         for kind in sorted(KINDS.values(), key=lambda kind: kind.code)
     ]
-    return html.table("Các mã lỗi", ("Mã", "Mức", "Tên", "Vì sao", "Cách sửa"), rows, labelled=(1, 3, 4))
+    return html.table("Các mã lỗi", ("Mã và mức", "Vì sao", "Cách sửa"), rows, labelled=(2,))
 
 
 def columns(archive: Archive, page: Page, name: str) -> str:
@@ -57,12 +61,13 @@ def indicators(archive: Archive, page: Page) -> str:
     for work_field in archive.work_fields.values():
         members = [each for each in archive.indicators.values() if each.linh_vuc == work_field.ma]
         rows = [
-            [_code(each.ma), escape(each.ten), escape(each.don_vi_tinh), KINDS_OF_FIGURE[each.kieu], _code(each.cong_thuc) if each.cong_thuc else "số nhập"]
+            [_code(each.ma), f"{escape(each.ten)} ({escape(each.don_vi_tinh)})", _code(each.cong_thuc) if each.cong_thuc else "số nhập"]
             for each in members
         ]
-        head = ("Mã", "Tên", "Đơn vị tính", "Kiểu", "Cách tính")
         if rows:
-            parts.append(f"## {work_field.ten}\n\n" + html.table(f"Chỉ tiêu: {work_field.ten}", head, rows, labelled=(2, 3, 4)))
+            caption = f"{work_field.ten}: {len(rows)} chỉ tiêu"
+            table = html.table(caption, ("Mã", "Tên và đơn vị tính", "Cách tính"), rows, labelled=(2,))
+            parts.append(f"## {work_field.ten}\n\n{table}")
     return "\n\n".join(parts)
 
 

@@ -53,13 +53,19 @@ def month_table(archive: Archive, page: Page) -> str:
     found = archive.tasks_set_in(month) if month else []
     numbers = {task.row.ma: number for number, task in enumerate(found, 1)}
     parts = [draft_banner(archive.reports.get(month)), _source(archive, page)]
-    for code in dict.fromkeys(task.row.linh_vuc for task in found):
+    for code in _fields(archive, found):
         rows = [_table_row(archive, page, task, numbers[task.row.ma]) for task in found if task.row.linh_vuc == code]
         name = _field_name(archive, code)
         head = ("STT", "Nội dung", "Hạn", "Đơn vị")
         caption = f"{name}: {len(rows)} nhiệm vụ"
         parts.append(f"## {name}\n\n" + html.table(caption, head, rows, numeric=(0,), labelled=(2, 3), kind="nhiem-vu"))
     return "\n\n".join(part for part in parts if part)
+
+
+def _fields(archive: Archive, found: list[Task]) -> list[str]:
+    """The fields that the tasks belong to, in the catalogue's order."""
+    used = {task.row.linh_vuc for task in found}
+    return [code for code in archive.work_fields if code in used] + sorted(used - archive.work_fields.keys())
 
 
 def _source(archive: Archive, page: Page) -> str:
