@@ -128,8 +128,7 @@ def build(
         for row in overdue_rows:
             _state(figures, typed, overdue_code(row), period, row)
     _parse_formulas(figures)
-    computable = {code: tree for code, tree in figures.formulas.items()}
-    table = totals.compute(periods, typed, computable, _read_openings(figures, openings))
+    table = totals.compute(periods, typed, figures.formulas, _read_openings(figures, openings))
     figures.cells = {code: dict(zip(periods, table[code], strict=True)) for code in table}
     return figures
 

@@ -35,6 +35,8 @@ _FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
 # As Python-Markdown has it: the space after the signs may be missing.
 _HEADING = re.compile(r"^(#{1,6})(.*?)#*$")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+# Controls, soft hyphen, zero-width and direction signs, private use.
+_ODD_SIGN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _BRACE = re.compile(r"[{}]")
@@ -98,17 +100,21 @@ class Page:
 
 @dataclass
 class Reading:
-    """What a page's body holds. html, braces, references: places outside the closed Markdown. bare_tables: tables without a caption line."""
+    """What a page's body holds. titles: headings of the first level. html, braces, references: places outside the closed Markdown. bare_tables: tables without a caption line.
+    torn_rows: table rows with more or fewer cells than their head. odd_signs: tabs and invisible characters."""
 
     calls: list[tuple[Place, Call]] = field(default_factory=list)
     bad_calls: list[tuple[Place, BadCall]] = field(default_factory=list)
     headings: list[Place] = field(default_factory=list)
+    titles: int = 0
     anchors: set[str] = field(default_factory=set)
     links: list[Place] = field(default_factory=list)
     images: list[Place] = field(default_factory=list)
     footnote_calls: list[Place] = field(default_factory=list)
     footnotes: list[Place] = field(default_factory=list)
     bare_tables: list[Place] = field(default_factory=list)
+    torn_rows: list[Place] = field(default_factory=list)
+    odd_signs: list[Place] = field(default_factory=list)
     html: list[Place] = field(default_factory=list)
     braces: list[Place] = field(default_factory=list)
     references: list[Place] = field(default_factory=list)
@@ -131,18 +137,30 @@ def read(body: str, first_line: int = 1) -> Reading:
     reading.bad_calls = [(_place(starts, call.start, first_line, ""), call) for call in bad]
     prose = _blank(body, [(call.start, call.end) for call in (*good, *bad)])
     earlier: list[str] = []
+    width = 0
     for number, line in _outside_fences(prose, first_line, reading):
         if _TABLE_RULE.fullmatch(line) and earlier and "|" in earlier[-1]:
+            width = _cells(earlier[-1])
             above = next((each for each in reversed(earlier[:-1]) if each.strip()), "")
             if not above.startswith(CAPTION):
                 reading.bare_tables.append(Place(number - 1, 1, earlier[-1]))
+        width = width if line.strip() else 0
+        if width and _cells(line) != width:
+            reading.torn_rows.append(Place(number, 1, line, str(width)))
         earlier.append(line)
         if heading := _HEADING.match(line):
             text = heading[2].strip()
+            reading.titles += heading[1] == "#"
             reading.headings.append(Place(number, 1, text, _unique(slugify(_plain(text)), reading)))
         _read_line(reading, number, _CODE_SPAN.sub(lambda match: "x" * len(match[0]), line))
     reading.anchors |= {place.target for place in reading.headings}
     return reading
+
+
+def _cells(row: str) -> int:
+    """How many cells a table's row has, as Python-Markdown splits it: bars in code and escaped bars do not count."""
+    bare = _CODE_SPAN.sub("", row).replace("\\|", "").strip()
+    return bare.removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def _line_starts(body: str) -> list[int]:
@@ -177,6 +195,8 @@ def _outside_fences(prose: str, first_line: int, reading: Reading) -> Iterator[t
 
 
 def _read_line(reading: Reading, number: int, line: str) -> None:
+    for match in _ODD_SIGN.finditer(line):
+        reading.odd_signs.append(Place(number, match.start() + 1, f"U+{ord(match[0]):04X}"))
     for match in _HTML.finditer(line):
         reading.html.append(Place(number, match.start() + 1, line[match.start() : match.start() + 20]))
     if match := _BRACE.search(line):

@@ -1,5 +1,6 @@
 """The home page and the archive's lists."""
 
+from collections.abc import Callable
 from html import escape
 
 from macros.archive import Archive
@@ -43,7 +44,7 @@ def _report_notes(report: Page) -> str:
     return f" {state_badge(head)}{number}"
 
 
-def _by_year(page: Page, pages: dict[Period, Page], notes) -> str:
+def _by_year(page: Page, pages: dict[Period, Page], notes: Callable[[Page], str]) -> str:
     parts = []
     for year in sorted({period.year for period in pages}, reverse=True):
         months = [period for period in sorted(pages, reverse=True) if period.year == year]
