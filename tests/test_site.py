@@ -356,7 +356,7 @@ HOSTILE = ["</title><script>alert(1)</script>", "&lt;/title&gt;&lt;script&gt;ale
 
 def write_hostile_page(project, title):
     (project / "docs/huong-dan").mkdir(exist_ok=True)
-    (project / "docs/huong-dan/la.md").write_text(f'---\ntitle: "{title}"\n---\n\nTrang kỳ quặc.\n', "utf-8")
+    (project / "docs/huong-dan/la.md").write_text(f'---\ntitle: "{title}"\n---\n\n# Trang kỳ quặc\n\nChỉ để thử.\n', "utf-8")
 
 
 def scripts_of_the_title(page, address):
