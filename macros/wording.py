@@ -14,18 +14,20 @@ _BUILT_IN: tuple[tuple[str, str], ...] = (
     (DOCUMENT, r"\d+(?:\.\d+)?(?:/\d{4})?[-/][A-ZĐ]{1,}[A-Za-zĐđ0-9]*(?:[-/][A-ZĐ][A-Za-zĐđ0-9]*)*"),
     (DOCUMENT, r"\d+ - [A-ZĐ]{2,}/[A-ZĐ][A-Za-zĐđ0-9]*"),
     (DATE, r"\d{1,2}[/-]\d{1,2}[/-]\d{4}"),
-    (DATE, r"(?i:ngày) \d{1,2} tháng \d{1,2} năm \d{4}"),
+    (DATE, r"(?:[Nn]gày|NGÀY) \d{1,2} tháng \d{1,2} năm \d{4}"),
     (DATE, r"\d{1,2}/\d{1,2}(?= âm lịch)|(?<=\()\d{1,2}/\d{1,2}(?=\))"),
-    (DATE, r"(?i:ngày) \d{1,2}/\d{1,2}\b"),
-    (DATE, r"(?i:tháng|quý) (?:\d{1,2}|[IV]+)(?:/\d{4}|(?: năm)? \d{4})?\b(?![.,]?\d)"),
+    (DATE, r"(?:[Nn]gày|NGÀY) \d{1,2}/\d{1,2}\b"),
+    (DATE, r"(?:[Tt]háng|THÁNG|[Qq]uý|QUÝ) (?:\d{1,2}|[IV]+)(?:/\d{4}|(?: năm)? \d{4})?\b(?![.,]?\d)"),
     (DATE, rf"\b{_YEARS}\s?[-–]\s?{_YEARS}\b"),
-    (DATE, rf"(?i:năm) {_YEARS}\b"),
+    (DATE, rf"(?:[Nn]ăm|NĂM) {_YEARS}\b"),
     (NAME, r"(?m)^#{1,6} (?:[0-9]+\.)+|(?m:^)\(\d+\)|\[\^\d+\]"),
     (NAME, r"[A-ZĐ][A-Za-zĐđ]*\d+(?:-\d+)*|\b\d+[A-ZĐ]+\b"),
 )
 # In this order, so that a document's number is not half taken for a date.
 _COMPILED = [(kind, re.compile(pattern)) for kind, pattern in _BUILT_IN]
 _NUMBER = r"\d+(?:[.,/]\d+)*%?"
+_DIGIT = re.compile(r"[0-9]")
+_AROUND = 60
 _LOOSE = re.compile(r"\d+(?:[.,]\d+)*%?")
 
 
@@ -55,10 +57,21 @@ def classify(text: str, wording: re.Pattern[str] | None) -> Iterator[ProseNumber
 
     Macro calls must have been blanked before.
     """
-    for kind, expression in (*_COMPILED, *([(WORDING, wording)] if wording else [])):
+    for kind, expression in _COMPILED:
+        if not _DIGIT.search(text):
+            return
         for match in expression.finditer(text):
-            if re.search(r"\d", match[0]):
+            if _DIGIT.search(match[0]):
                 yield ProseNumber(match.start(), match[0], kind)
-        text = expression.sub(lambda match: re.sub(r"\d", "x", match[0]), text)
+        text = expression.sub(lambda match: _DIGIT.sub("x", match[0]), text)
     for match in _LOOSE.finditer(text):
-        yield ProseNumber(match.start(), match[0], "")
+        kind = WORDING if wording and _is_wording(text, match, wording) else ""
+        yield ProseNumber(match.start(), match[0], kind)
+
+
+def _is_wording(text: str, number: re.Match, wording: re.Pattern[str]) -> bool:
+    """Whether one of the office's patterns covers the number; only the words around it are read, which is fast."""
+    start = max(0, number.start() - _AROUND)
+    around = text[start : number.end() + _AROUND]
+    position = number.start() - start
+    return any(match.start() <= position < match.end() for match in wording.finditer(around))
