@@ -60,13 +60,23 @@ def classify(text: str, wording: re.Pattern[str] | None) -> Iterator[ProseNumber
     for kind, expression in _COMPILED:
         if not _DIGIT.search(text):
             return
-        for match in expression.finditer(text):
-            if _DIGIT.search(match[0]):
-                yield ProseNumber(match.start(), match[0], kind)
-        text = expression.sub(lambda match: _DIGIT.sub("x", match[0]), text)
+        found, text = _cover(text, kind, expression)
+        yield from found
     for match in _LOOSE.finditer(text):
         kind = WORDING if wording and _is_wording(text, match, wording) else ""
         yield ProseNumber(match.start(), match[0], kind)
+
+
+def _cover(text: str, kind: str, expression: re.Pattern[str]) -> tuple[list[ProseNumber], str]:
+    """The numbers of one kind, and the text with their digits covered."""
+    found = []
+
+    def cover(match: re.Match) -> str:
+        if _DIGIT.search(match[0]):
+            found.append(ProseNumber(match.start(), match[0], kind))
+        return _DIGIT.sub("x", match[0])
+
+    return found, expression.sub(cover, text)
 
 
 def _is_wording(text: str, number: re.Match, wording: re.Pattern[str]) -> bool:
