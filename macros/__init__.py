@@ -102,10 +102,20 @@ def build_site(root: Path) -> bool:
         except MkDocsException as error:
             print(error, file=sys.stderr)
             return False
-        if target.exists():
-            target.rename(Path(folder) / "old")
-        new.rename(target)
+        _exchange(new, target, Path(folder) / "old")
     return True
+
+
+def _exchange(new: Path, target: Path, old: Path) -> None:
+    """Put the new site in the place of the old one; when that fails, put the old one back."""
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
 
 
 def serve_site(root: Path, address: str) -> None:

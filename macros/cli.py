@@ -43,7 +43,7 @@ def _build(options: argparse.Namespace) -> int:
     if not macros.build_site(options.thu_muc.resolve()):
         print("Dừng lại: chưa xây dựng được trang; trang đang dùng không bị thay đổi.")
         return 1
-    print("Xong: mở site/index.html, hoặc chạy make serve để xem.")
+    print("Xong: mở site/index.html, hoặc xem trước bằng make serve (python -m macros xem).")
     return 0
 
 

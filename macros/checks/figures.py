@@ -80,7 +80,9 @@ def _difference(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -
         worked = archive.figures.worked(figure.indicator.ma, figure.period)
         source = f"tính lại {worked} = " if figure.is_computed else "số liệu là "
         fact = f"{name}: văn bản ghi {written}, {source}{computed}."
-        yield _problem(row, "nguyen_van", "lech-so-tinh", fact, "Sửa số thành phần, hoặc xóa ô nguyen_van để in số tính.")
+        computed_fix = "Sửa số thành phần, hoặc xóa cả dòng để in số tính."
+        fix = computed_fix if figure.is_computed else "Sửa gia_tri, hoặc để trống ô nguyen_van để in số liệu."
+        yield _problem(row, "nguyen_van", "lech-so-tinh", fact, fix)
 
 
 def _not_in_yet(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -> Iterator[Problem]:
