@@ -19,7 +19,6 @@ from playwright.sync_api import expect
 
 SITE_NAME = re.search(r"^site_name: (.*)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1]
 REPORT = "bao-cao/2026/04/"
-TASK_LIST = "nhiem-vu/2026/05/"
 MISSING = "404.html"
 TEN_SECONDS, A_MINUTE = 10_000, 60_000
 
