@@ -67,7 +67,9 @@ class Archive:
     @cached_property
     def figures(self) -> Figures:
         months = {period: (month.figure_rows, month.overdue_rows) for period, month in self.months.items()}
-        return figures.build(self.indicators, months, self.openings)
+        titles = {("nguon", each.ma): each.ten for each in self.sources.values()}
+        titles |= {("don_vi", each.ma): each.ten for each in self.units.values()}
+        return figures.build(self.indicators, months, self.openings, titles)
 
     @cached_property
     def by_url(self) -> dict[str, Page]:

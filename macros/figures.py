@@ -70,7 +70,7 @@ def print_value(indicator: Indicator, value: Fraction | Decimal) -> str:
 @dataclass
 class Figures:
     """All figures. indicators: the catalogue and the codes derived from the overdue counts. misread: rows whose
-    number cannot be read. broken: formulas outside the grammar. circular: groups of codes whose formulas need each other."""
+    number cannot be read. implied: overdue counts that a month may leave out, which are zero there. broken: formulas outside the grammar. circular: groups of codes whose formulas need each other."""
 
     indicators: dict[str, Indicator]
     periods: list[Period]
@@ -78,6 +78,7 @@ class Figures:
     rows: dict[tuple[str, Period], FigureRow | OverdueRow] = field(default_factory=dict)
     misread: list[tuple[FigureRow | OverdueRow | Opening, Misreading]] = field(default_factory=list)
     formulas: dict[str, Expression | None] = field(default_factory=dict)
+    implied: set[tuple[str, Period]] = field(default_factory=set)
     broken: dict[str, FormulaError] = field(default_factory=dict)
     circular: list[list[str]] = field(default_factory=list)
 
@@ -99,10 +100,12 @@ class Figures:
         """A code's formula with the month's values in place of its operands: «120 + 8 − 95»."""
 
         def shown(match: re.Match) -> str:
+            if match[0][0].isdecimal():
+                return format_number(Decimal(match[0].replace(",", ".")), len(match[0].partition(",")[2]))
             figure = self.get(match[0], period)
             return figure.computed_text if figure else match[0]
 
-        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", shown, self.indicators[code].cong_thuc)
+        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+|[0-9]+(?:,[0-9]+)?", shown, self.indicators[code].cong_thuc)
         return formula.replace("*", "×").replace("/", ":").replace(" - ", " − ")
 
     def operands(self, code: str) -> list[str]:
@@ -115,10 +118,14 @@ def build(
     catalogue: Mapping[str, Indicator],
     months: Mapping[Period, tuple[list[FigureRow], list[OverdueRow]]],
     openings: Iterable[Opening],
+    titles: Mapping[tuple[str, str], str],
 ) -> Figures:
-    """Read every cell and compute every formula for all months at once."""
+    """Read every cell and compute every formula for all months at once.
+
+    titles: names of the sources and units that overdue counts are by, by ("nguon" or "don_vi", code).
+    """
     overdue = {period: rows for period, (_, rows) in months.items()}
-    indicators = {**catalogue, **_overdue_indicators(overdue)}
+    indicators = {**catalogue, **_overdue_indicators(overdue, titles)}
     periods = span(min(months), max(months)) if months else []
     figures = Figures(indicators, periods)
     typed: dict[str, dict[Period, Cell]] = {}
@@ -127,6 +134,7 @@ def build(
             _state(figures, typed, row.ma, period, row)
         for row in overdue_rows:
             _state(figures, typed, overdue_code(row), period, row)
+    _imply_zeros(figures, typed, overdue)
     _parse_formulas(figures)
     table = totals.compute(periods, typed, figures.formulas, _read_openings(figures, openings))
     figures.cells = {code: dict(zip(periods, table[code], strict=True)) for code in table}
@@ -203,11 +211,23 @@ def _break_circles(figures: Figures) -> None:
             return
 
 
-def _overdue_indicators(overdue: Mapping[Period, list[OverdueRow]]) -> dict[str, Indicator]:
-    """Indicators for the overdue counts, which no catalogue lists: each count, each row's sum, each part's sum, the whole.
+def _imply_zeros(figures: Figures, typed: dict[str, dict[Period, Cell]], overdue: Mapping[Period, list[OverdueRow]]) -> None:
+    """A count that the month before had not, or had as zero, may be left out: nothing of it was carried over.
 
-    A count that any month has is expected of every month: its absence makes the sums incomputable, not smaller.
+    Any other absence makes the sums incomputable, not smaller.
     """
+    counts = {code for code in typed if code.startswith(f"{OVERDUE}.")}
+    before: Period | None = None
+    for period in sorted(overdue):
+        for code in counts if overdue[period] else ():
+            if period not in typed[code] and typed[code].get(before, Fraction(0)) == 0:
+                typed[code][period] = Fraction(0)
+                figures.implied.add((code, period))
+        before = period
+
+
+def _overdue_indicators(overdue: Mapping[Period, list[OverdueRow]], titles: Mapping[tuple[str, str], str]) -> dict[str, Indicator]:
+    """Indicators for the overdue counts, which no catalogue lists: each count, each row's sum, each part's sum, the whole."""
     counts: dict[str, dict[str, list[str]]] = {}
     for rows in overdue.values():
         for row in rows:
@@ -218,21 +238,23 @@ def _overdue_indicators(overdue: Mapping[Period, list[OverdueRow]]) -> dict[str,
     for group, names in counts.items():
         prefix = f"{OVERDUE}.{group}"
         for name, parts in names.items():
-            found += [_count(f"{prefix}.{name}.{part}") for part in parts]
-            found.append(_count(f"{prefix}.{name}", [f"{prefix}.{name}.{part}" for part in parts]))
+            title = titles.get((group, name), name)
+            found += [_count(f"{prefix}.{name}.{part}", title) for part in parts]
+            found.append(_count(f"{prefix}.{name}", title, [f"{prefix}.{name}.{part}" for part in parts]))
         for part in dict.fromkeys(part for parts in names.values() for part in parts):
             members = [f"{prefix}.{name}.{part}" for name, parts in names.items() if part in parts]
-            found.append(_count(f"{prefix}.{ALL}.{part}", members))
-        found.append(_count(prefix, [f"{prefix}.{name}" for name in names]))
+            found.append(_count(f"{prefix}.{ALL}.{part}", "tổng số", members))
+        found.append(_count(prefix, "tổng số", [f"{prefix}.{name}" for name in names]))
     return {indicator.ma: indicator for indicator in found}
 
 
-def _count(code: str, members: Iterable[str] = ()) -> Indicator:
+def _count(code: str, title: str, members: Iterable[str] = ()) -> Indicator:
+    part = next((f", {name}" for part, name in PARTS.items() if code.endswith(f".{part}")), "")
     return Indicator.model_construct(
         file="",
         line=0,
         ma=code,
-        ten="Nhiệm vụ chậm muộn" + next((f", {title}" for part, title in PARTS.items() if code.endswith(part)), ""),
+        ten=f"Nhiệm vụ chậm muộn, {title}{part}",
         don_vi_tinh="nhiệm vụ",
         kieu="so_nguyen",
         so_le=0,

@@ -68,11 +68,11 @@ def _two_readings(text: str, decimals: int) -> Misreading:
     if "," in digits:
         return Misreading("so-dau-cham", f"«{text}» có dấu chấm ngăn nghìn.", f"Bỏ dấu chấm, viết «{grouped}».")
     pointed = digits.replace(".", ",", 1).replace(".", "")
-    return Misreading(
-        "so-dau-cham",
-        f"«{text}» có dấu chấm nên có hai cách đọc: {grouped} hoặc {pointed}.",
-        f"Viết {_kind(decimals)} không có dấu chấm: «{grouped}» nếu là số nguyên, «{pointed}» nếu là số thập phân.",
-    )
+    fact = f"«{text}» có dấu chấm nên có hai cách đọc: {grouped} hoặc {pointed}."
+    if decimals == 0:
+        return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là số nguyên: viết «{grouped}» nếu dấu chấm ngăn nghìn; nếu không thì hỏi lại số.")
+    meant = pointed if len(pointed.partition(",")[2]) == decimals else _example(decimals)
+    return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là {_kind(decimals)}: viết «{meant}».")
 
 
 def _wrong_decimals(text: str, whole: str, part: str, decimals: int) -> Misreading:

@@ -7,9 +7,9 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.folding import suggest
@@ -62,11 +62,19 @@ def _task_text(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    for char in text:
-        if unicodedata.category(char) in _INVISIBLE:
-            raise refuse("ky-tu-an", f"Ô có ký tự ẩn U+{ord(char):04X}.", "Xóa ô và gõ lại.")
+    # Asking the whole text first is fast; a space that is not printable, such as the one that does not break, may stay.
+    if not text.isprintable():
+        for char in text:
+            if unicodedata.category(char) in _INVISIBLE:
+                raise refuse("ky-tu-an", f"Ô có ký tự ẩn U+{ord(char):04X}.", "Xóa ô và gõ lại.")
     if text != text.strip():
         raise refuse("dau-cach-thua", f"«{text}» có dấu cách ở đầu hoặc cuối.", "Xóa dấu cách thừa.")
+    return text
+
+
+def _writing(text: str) -> str:
+    if "&" in text:
+        raise refuse("o-co-ma", "Nguyên văn có dấu «&».", "Chỉ ghi chữ số và đơn vị, đúng như văn bản ghi.")
     return text
 
 
@@ -107,9 +115,23 @@ def _date_or_none(text: Any) -> datetime.date | None:
     if text == "":
         return None
     try:
-        return parse_date(text)
+        return parse_date(str(text))
     except ValueError:
-        raise refuse("ngay-sai", f"«{text}» không phải một ngày có thật.", "Viết ngày dạng 15/05/2026 hoặc 2026-05-15.") from None
+        raise _wrong_date(text) from None
+
+
+def _wrong_date(text: Any) -> PydanticCustomError:
+    """A date in another form is told how to be written; a day that no calendar has is told so."""
+    loose = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", str(text).strip())
+    if loose:
+        day, month, year = loose.groups()
+        fixed = f"{day:0>2}/{month:0>2}/{year}"
+        try:
+            parse_date(fixed)
+        except ValueError:
+            return refuse("ngay-sai", f"«{text}» không phải một ngày có thật.", "Viết một ngày có trong lịch, ngày trước, tháng sau.")
+        return refuse("ngay-sai", f"«{text}» là ngày viết chưa đúng dạng.", f"Viết «{fixed}».")
+    return refuse("ngay-sai", f"«{text}» không phải một ngày.", "Viết ngày dạng 15/05/2026 hoặc 2026-05-15.")
 
 
 def _task_code(text: str) -> str:
@@ -144,7 +166,7 @@ def _whole(text: Any) -> int:
 
 def _period(text: Any) -> Period:
     try:
-        return Period.parse(text)
+        return Period.parse(str(text))
     except ValueError:
         raise refuse("ky-sai", f"«{text}» không phải kỳ báo cáo.", "Viết năm-tháng, như 2026-04.") from None
 
@@ -157,6 +179,7 @@ def _year(text: Any) -> int:
 
 Plain = Annotated[str, AfterValidator(_plain)]
 Filled = Annotated[str, AfterValidator(_plain), AfterValidator(_filled)]
+Writing = Annotated[str, AfterValidator(_plain), AfterValidator(_writing)]
 TaskText = Annotated[str, AfterValidator(_task_text), AfterValidator(_filled)]
 FigureCode = Annotated[str, AfterValidator(_figure_code)]
 Name = Annotated[str, AfterValidator(_name)]
@@ -245,7 +268,7 @@ class FigureRow(Row):
 
     ma: FigureCode = Field(description="mã chỉ tiêu trong chi_tieu.csv")
     gia_tri: str = Field(description="số; chua_co khi chưa có số; chua_ro khi văn bản ghi không thành số; trống khi chỉ tiêu có công thức")
-    nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
+    nguyen_van: Writing = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
     ghi_chu: Plain = Field(description="ghi chú")
 
 
@@ -256,7 +279,7 @@ class OverdueRow(Row):
     ma: Name = Field(description="mã trong nguon.csv hoặc don_vi.csv; tat_ca cho dòng tổng mà văn bản ghi khác số tính")
     phan: Annotated[str, _choice("ky_truoc", "phat_sinh", "chung")] = Field(description="ky_truoc, phat_sinh; chung khi văn bản không tách")
     gia_tri: str = Field(description="số nhiệm vụ chậm muộn; trống ở dòng tat_ca")
-    nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
+    nguyen_van: Writing = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
     ghi_chu: Plain = Field(description="ghi chú")
 
 
@@ -341,3 +364,11 @@ class ReportHead(PageHead):
     ky_thay: tuple[Annotated[str, AfterValidator(_plain)], ...] = Field(description="các dòng thẩm quyền ký và chức vụ")
     nguoi_ky: Annotated[str, AfterValidator(_plain)] = Field(default="", description="họ tên người ký; trống khi chưa ký")
     noi_nhan: tuple[Annotated[str, AfterValidator(_plain)], ...] = Field(description="các nơi nhận")
+
+    @model_validator(mode="after")
+    def _issued_with_number_and_date(self) -> Self:
+        lacking = [name for name, value in (("so", self.so), ("ngay", self.ngay), ("nguoi_ky", self.nguoi_ky)) if not value]
+        if self.trang_thai == "da_ban_hanh" and lacking:
+            fact = f"Báo cáo đã ban hành mà còn trống {', '.join(lacking)}."
+            raise refuse("dau-trang-sai", fact, "Ghi đủ, hoặc đổi trang_thai về trinh_ky.")
+        return self

@@ -102,7 +102,7 @@ def divide(left: Cell, right: Cell) -> Cell:
 def year_to_date(code: str, cells: pd.Series, openings: Mapping[tuple[str, int], tuple[int, Fraction]]) -> pd.Series:
     """Sums from January; a year that does not begin in the table needs an opening value."""
     sums: dict[Period, Cell] = {}
-    for year, part in cells.groupby([month.year for month in cells.index]):
+    for year, part in cells.groupby(pd.Index([month.year for month in cells.index])):
         last, opening = openings.get((code, year), (0, Fraction(0)))
         early = part[[month.month <= last for month in part.index]]
         late = part[[month.month > last for month in part.index]]

@@ -19,13 +19,14 @@ class Argument:
 
 @dataclass(frozen=True)
 class Macro:
-    """pages: where it may stand, as the first folder of the path (empty: anywhere)."""
+    """pages: where it may stand, as the first folder of the path (empty: anywhere). in_tasks: a task's text may call it."""
 
     name: str
     purpose: str
     arguments: tuple[Argument, ...] = ()
     example: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
+    in_tasks: bool = False
 
     @property
     def signature(self) -> str:
@@ -49,6 +50,14 @@ MACROS: dict[str, Macro] = {
             "In một số liệu của tháng; tổng và tỷ lệ được tính từ các số thành phần.",
             (_CODE, _MONTH),
             ("chi_dao.van_ban.tiep_nhan",),
+            in_tasks=True,
+        ),
+        Macro(
+            "so_ghi_tay",
+            "In một số viết thẳng, kèm lý do để người đọc thấy; chỉ dùng khi số không phải kết quả có mã và không phải cách nói.",
+            (Argument("số", "chu_so", "các chữ số, đúng như cần in"), Argument("lý do", "ly_do", "vì sao viết thẳng, in trong ngoặc vuông sau số")),
+            ("35", "theo kế hoạch của thành phố"),
+            in_tasks=True,
         ),
         Macro(
             "nhiem_vu",

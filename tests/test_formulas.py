@@ -88,6 +88,8 @@ def test_year_to_date_begins_at_an_opening_value_or_not_at_all():
     typed = {"x.a": dict.fromkeys(months, Fraction(10))}
     formulas = {"x.kq": parse("luy_ke(x.a)")}
     with_opening = compute(months, typed, formulas, {("x.a", 2099): (3, Fraction(100))})["x.kq"]
+    first_alone = compute(months[:1], typed, formulas, {("x.a", 2099): (3, Fraction(100))})["x.kq"]
+    assert list(first_alone) == [110]
     without = compute(months, typed, formulas, {})["x.kq"]
     assert list(with_opening) == [110, 120, 130]
     assert list(without) == [Gap.NOT_ENOUGH_MONTHS] * 3

@@ -42,3 +42,7 @@ def test_every_command_and_target_is_documented(guide, root):
     targets = re.findall(r"^([a-z]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert [name for name in targets if f"make {name}" not in text] == []
     assert [name for name in COMMANDS if f"python -m macros {name}" not in text] == []
+
+
+def test_the_guide_shows_signs_and_no_entities(guide):
+    assert re.findall(r"&(?:[a-z]+|#\d+);", guide) == []

@@ -65,7 +65,7 @@ def test_mkdocs_is_known_at_its_door_alone(path):
         assert not [name for name in imports(path) if name.partition(".")[0] in ("mkdocs", "material", "mkdocs_macros", "jinja2")]
 
 
-def test_only_loading_and_archive_touch_files():
+def test_sources_are_opened_in_one_place():
     """Sources are opened in one place; the survey looks at the first bytes of pictures."""
     opener = re.compile(r"\bopen\(|read_text\(|read_bytes\(|write_text\(|write_bytes\(")
     found = {name_of(path) for path in MODULES if opener.search(path.read_text("utf-8"))}

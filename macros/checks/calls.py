@@ -1,5 +1,6 @@
 """Every macro call, on a page or in a task's text, is in the grammar, in the vocabulary, and names things that exist."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ class _Site:
     column: int
     folder: str
     period: Period | None
+    is_task: bool = False
 
 
 def check(archive: Archive) -> Iterator[Problem]:
@@ -43,7 +45,7 @@ def _calls(archive: Archive) -> Iterator[tuple[_Site, Call | BadCall]]:
         for task in month.tasks:
             column = task.row.column("noi_dung")
             for call in (each for group in scan(task.row.noi_dung) for each in group):
-                yield _Site(task.row.file, task.row.line, column, "", period), call
+                yield _Site(task.row.file, task.row.line, column, "", period, is_task=True), call
 
 
 def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
@@ -51,6 +53,11 @@ def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
     if macro is None:
         fix = suggest(call.name, MACROS, "Xem bảng lệnh trong hướng dẫn.")
         yield _problem(site, "lenh-khong-co", f"Không có lệnh «{call.name}».", fix)
+        return
+    if site.is_task and not macro.in_tasks:
+        allowed = ", ".join(each.name for each in MACROS.values() if each.in_tasks)
+        fact = f"Lệnh «{call.name}» không dùng trong nội dung nhiệm vụ."
+        yield _problem(site, "lenh-sai-cho", fact, f"Trong nhiệm vụ chỉ gọi: {allowed}.")
         return
     if macro.pages and site.folder not in macro.pages:
         fact = f"Lệnh «{call.name}» chỉ dùng trong trang thuộc docs/{macro.pages[0]}/."
@@ -77,6 +84,14 @@ def _pair(declared: tuple[Argument, ...], given: tuple[str, ...]) -> Iterator[tu
             yield argument, remaining.pop(0)
     for value in remaining:
         yield None, value
+
+
+def _shaped(pattern: str, fact: str, fix: str) -> Callable:
+    def check_shape(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+        if not re.fullmatch(pattern, value):
+            yield _problem(site, "lenh-sai", fact.format(value), fix)
+
+    return check_shape
 
 
 def _known(fact: str, otherwise: str, names: Callable[[Archive, _Site], Iterable[str]]) -> Callable:
@@ -113,6 +128,8 @@ def _headings(archive: Archive, site: _Site) -> Iterable[str]:
 
 _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] = {
     "chi_tieu": _code,
+    "chu_so": _shaped(r"[0-9]+(?:[.,/-][0-9]+)*%?", "«{}» không phải một số.", "Chỉ ghi chữ số, như 35 hoặc 12,5%."),
+    "ly_do": _shaped(r"[\w ,;.:/()-]{8,120}", "«{}» không phải một lý do.", "Ghi lý do bằng chữ thường, 8 đến 120 ký tự."),
     "ky": _period,
     "muc": _known("Không có nhiệm vụ nào thuộc mục «{}».", "Xem cột muc trong nhiem_vu.csv.", _headings),
     "theo": _known("«{}» không phải cách chia.", "Viết nguon hoặc don_vi.", lambda archive, site: ("nguon", "don_vi")),
@@ -157,7 +174,7 @@ def _without_row(archive: Archive, code: str, period: Period) -> list[str]:
         seen.add(each)
         if indicator.cong_thuc:
             waiting += figures.operands(each)
-        elif (each, period) not in figures.rows:
+        elif (each, period) not in figures.rows and (each, period) not in figures.implied:
             missing.append(each)
     return missing
 

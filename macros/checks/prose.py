@@ -2,44 +2,63 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from macros.archive import Archive
 from macros.calls import blank
 from macros.folding import fold
-from macros.pages import REPORTS, Page
+from macros.pages import REPORTS
 from macros.periods import Period
 from macros.problems import Problem
 from macros.wording import ProseNumber, classify, compile_wording
 
+_DIGIT = re.compile(r"[0-9]")
+_ITEM_NUMBER = re.compile(r"\s*[0-9]{1,2}")
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """A line of a page, or a task's text, and where it stands; column is that of its first character, or of its cell."""
+
+    period: Period
+    file: str
+    line: int
+    text: str
+    cell: int = 0
+
+    def column(self, number: ProseNumber) -> int:
+        return self.cell or number.start + 1
+
 
 def check(archive: Archive) -> Iterator[Problem]:
     wording = compile_wording(row.mau for row in archive.wordings)
+    for passage in _passages(archive):
+        for number in classify(blank(passage.text), wording):
+            if not number.kind:
+                yield _problem(archive, passage, number)
+
+
+def _passages(archive: Archive) -> Iterator[_Passage]:
+    """Only lines with a digit: the others hold no number."""
     for page in archive.pages.values():
         if page.folder == REPORTS and page.data_month:
-            text = blank(page.body)
-            for number in _loose(text, wording):
-                line = text.count("\n", 0, number.start)
-                column = number.start - (text.rfind("\n", 0, number.start) + 1) + 1
-                yield _problem(archive, page.data_month, page.file, page.body_line + line, column, page.body, number)
+            for number, line in enumerate(page.body.split("\n"), page.body_line):
+                if _DIGIT.search(line):
+                    yield _Passage(page.data_month, page.file, number, line)
     for period, month in archive.months.items():
         for task in month.tasks:
-            text = blank(task.row.noi_dung)
-            for number in _loose(text, wording):
-                column = task.row.column("noi_dung")
-                yield _problem(archive, period, task.row.file, task.row.line, column, task.row.noi_dung, number)
+            yield _Passage(period, task.row.file, task.row.line, task.row.noi_dung, task.row.column("noi_dung"))
 
 
-def _loose(text: str, wording: re.Pattern[str] | None) -> Iterator[ProseNumber]:
-    return (number for number in classify(text, wording) if not number.kind)
-
-
-def _problem(archive: Archive, period: Period, file: str, line: int, column: int, text: str, number: ProseNumber) -> Problem:
-    start = text.rfind("\n", 0, number.start) + 1
-    before = text[max(start, number.start - 30) : number.start]
-    after = text[number.start + len(number.text) : number.start + len(number.text) + 20].partition("\n")[0]
-    fact = f"Số «{number.text}» gõ tay trong «…{before}{number.text}{after}…»."
-    around = text[max(start, number.start - 80) : number.start + 80]
-    return Problem(file, line, column, "so-go-tay", fact, _suggestion(archive, period, number.text, around))
+def _problem(archive: Archive, passage: _Passage, number: ProseNumber) -> Problem:
+    text, start, end = passage.text, number.start, number.start + len(number.text)
+    fact = f"Số «{number.text}» gõ tay trong «…{text[max(0, start - 30) : end + 20]}…»."
+    if _ITEM_NUMBER.fullmatch(text[:end]) and text[end : end + 2] in (". ", ") "):
+        fix = "Số thứ tự đầu dòng: viết thành đề mục (### 1. …) hoặc gạch đầu dòng (- …)."
+        return Problem(passage.file, passage.line, passage.column(number), "so-go-tay", fact, fix)
+    around = text[max(0, start - 80) : start + 80]
+    fix = _suggestion(archive, passage.period, number.text, around)
+    return Problem(passage.file, passage.line, passage.column(number), "so-go-tay", fact, fix)
 
 
 def _suggestion(archive: Archive, period: Period, text: str, around: str) -> str:

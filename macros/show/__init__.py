@@ -11,6 +11,7 @@ Function = Callable[..., str]
 
 _FUNCTIONS: dict[str, Function] = {
     "so_lieu": figure.figure,
+    "so_ghi_tay": figure.literal,
     "so_lieu_noi_bat": figure.headline_figures,
     "nhiem_vu": task_list.under_heading,
     "danh_sach_nhiem_vu": task_list.month_table,

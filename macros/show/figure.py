@@ -16,6 +16,11 @@ def figure(archive: Archive, page: Page, code: str, period: str = "") -> str:
     return inline(found) if found else "⚠"
 
 
+def literal(archive: Archive, page: Page, number: str, reason: str) -> str:
+    """A number that stands in the sentence itself, with the reason beside it for every reader."""
+    return f'<span class="so so-tay">{escape(number)}</span><span class="lech-ghi">[ghi tay: {escape(reason)}]</span>'
+
+
 def month_of(archive: Archive, page: Page) -> Period | None:
     """The month that a page speaks of: its own, else the newest report's."""
     return page.data_month or archive.newest

@@ -1,5 +1,6 @@
 """The guide's tables, drawn from the declarations themselves, so that they cannot fall behind."""
 
+import re
 from html import escape as escape_html
 
 from macros import vocabulary
@@ -10,9 +11,15 @@ from macros.schema import STATES, TABLES
 from macros.show import html
 
 
+_DELIMITER = re.compile(r"(?<=\{)(?=[{%#])|(?<=[%#}])(?=\})")
+
+
 def escape(text: str) -> str:
-    """Text as HTML, its braces as entities, so that no engine takes a shown call for a call."""
-    return escape_html(text).replace("{", "&#123;").replace("}", "&#125;")
+    """Text as HTML, its braces parted by a tag, so that no engine takes a shown call for a call.
+
+    No entities for quotes and braces: the closed Markdown prints an ampersand as it is.
+    """
+    return _DELIMITER.sub("<wbr>", escape_html(text, quote=False))
 
 
 def _code(text: str) -> str:
@@ -24,7 +31,7 @@ def macros(archive: Archive, page: Page) -> str:
     """Every macro: an example of its call, what it prints, its arguments."""
     rows = []
     for macro in vocabulary.MACROS.values():
-        arguments = "<br>".join(f"<strong>{escape(each.name)}</strong>: {escape(each.meaning)}" for each in macro.arguments)
+        arguments = "<br>".join(f"<strong>{escape(each.name)}</strong>: {escape(each.meaning)}{' (không bắt buộc)' if each.optional else ''}" for each in macro.arguments)
         where = f" Chỉ dùng trong docs/{macro.pages[0]}/." if macro.pages else ""
         rows.append([_code(macro.example_call), escape(macro.purpose + where), arguments or "không có"])
     return html.table("Các lệnh dùng trong trang", ("Cách viết", "Tác dụng", "Giá trị trong ngoặc"), rows, labelled=(2,))

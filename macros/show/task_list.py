@@ -1,6 +1,7 @@
 """Focus tasks: as the report's list, as the month's table, and by deadline."""
 
 import re
+from functools import partial
 from html import escape
 
 from macros import tasks
@@ -44,7 +45,7 @@ def _with_figures(archive: Archive, page: Page, text: str) -> str:
     def so_lieu(code: str, period: str = "") -> str:
         return figure.figure(archive, page, code, period)
 
-    return expand(text, {"so_lieu": so_lieu})
+    return expand(text, {"so_lieu": so_lieu, "so_ghi_tay": partial(figure.literal, archive, page)})
 
 
 def month_table(archive: Archive, page: Page) -> str:
