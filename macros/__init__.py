@@ -4,16 +4,20 @@ This is the door to MkDocs and the only module that knows it; MkDocs is imported
 module of the package runs this one first.
 """
 
+import errno
 import html
 import logging
 import os
 import re
+import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 _PREVIEW = "BAO_CAO_XEM_TRUOC"
+_LONGEST_BUILD = 600  # seconds
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
@@ -79,19 +83,37 @@ def _problem_box(problems: list) -> str:
     return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'
 
 
-def build_site(root: Path) -> bool:
-    """Build into a temporary folder, then put it in the place of site/; False, and the old site untouched, when MkDocs refuses.
+def on_post_build(env: Any) -> None:
+    """Take a last look at what was built; refused, it stays where it is and nothing takes the place of the old site."""
+    from macros.checks import gate
+    from macros.last_look import inspect_site
+    from macros.problems import verdict
 
-    MkDocs says on standard error what it refuses.
+    if os.environ.get(_PREVIEW):
+        return
+    archive, _ = gate(Path(env.project_dir))
+    problems = inspect_site(Path(env.conf["site_dir"]), archive, env.conf["site_url"] or "")
+    if problems:
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError("\n".join([*map(str, problems), verdict(problems)]))
+
+
+def build_site(root: Path) -> bool:
+    """Build beside site/, then put the new site in its place at one stroke; False, and the old site untouched, when it is refused.
+
+    What is refused is said on standard error.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    from macros.swap import exchange
+
     warnings = logging.StreamHandler()
     warnings.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(warnings)
-    target = root / "site"
+    _sweep(root)
     with tempfile.TemporaryDirectory(prefix="site.", dir=root) as folder:
         new = Path(folder) / "new"
         try:
@@ -99,23 +121,25 @@ def build_site(root: Path) -> bool:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
+            exchange(new, root / "site")
         except MkDocsException as error:
             print(error, file=sys.stderr)
             return False
-        _exchange(new, target, Path(folder) / "old")
+        except OSError as error:
+            reason = "đĩa đầy" if error.errno == errno.ENOSPC else error.strerror
+            print(f"Không ghi được trang: {reason}.", file=sys.stderr)
+            return False
+        except Exception as error:  # noqa: BLE001 (whatever it is, a clerk sees a sentence, and the exit code says no)
+            print(f"Chương trình dựng trang gặp lỗi {type(error).__name__}; chạy «python -m mkdocs build» để xem chi tiết.", file=sys.stderr)
+            return False
     return True
 
 
-def _exchange(new: Path, target: Path, old: Path) -> None:
-    """Put the new site in the place of the old one; when that fails, put the old one back."""
-    if target.exists():
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
+def _sweep(root: Path) -> None:
+    """Remove what a build that was killed left beside site/; a build that runs now is younger."""
+    for folder in root.glob("site.*"):
+        if time.time() - folder.stat().st_mtime > _LONGEST_BUILD:
+            shutil.rmtree(folder)
 
 
 def serve_site(root: Path, address: str) -> None:

@@ -15,13 +15,14 @@ WARNING = "cảnh báo"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of problem: level is ERROR or WARNING."""
+    """A kind of problem: level is ERROR or WARNING; of_output: found in the built site, not in the sources."""
 
     code: str
     level: str
     title: str
     explanation: str
     fix: str
+    of_output: bool = False
 
 
 def _read_kinds() -> dict[str, Kind]:
