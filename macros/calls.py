@@ -73,6 +73,20 @@ def _explain(text: str, opening: re.Match) -> BadCall:
     return BadCall(start, end, f"Lệnh «{shown}» viết sai.", 'Viết đúng dạng {{ ten_lenh("mã") }}: tên, rồi mã trong ngoặc kép thẳng.')
 
 
+_LIKE_A_CALL = re.compile(r"[{｛]{2}[^{}｛｝\n]*[}｝]{2}")
+_PLAIN_SIGNS = str.maketrans({**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛′", "'"), "｛": "{", "｝": "}", "（": "(", "）": ")", "，": ","})
+
+
+def straighten(text: str) -> str:
+    """The text with typographic quotes and full-width signs made plain in every call that becomes a good one by it."""
+
+    def plain(match: re.Match) -> str:
+        candidate = match[0].translate(_PLAIN_SIGNS)
+        return candidate if _CALL.fullmatch(candidate) else match[0]
+
+    return _LIKE_A_CALL.sub(plain, text)
+
+
 def blank(text: str) -> str:
     """The text with every good call covered by letters of the same length."""
     return _CALL.sub(lambda match: "x" * len(match[0]), text)

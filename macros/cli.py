@@ -1,12 +1,15 @@
-"""The command line: kiem-tra (check), xay-dung (build), xem (preview). Messages are Vietnamese; exit 1 when refused."""
+"""The command line: check, build, preview, put files in order. Messages are Vietnamese; exit 1 when refused."""
 
 import argparse
 import sys
 from pathlib import Path
 
 import macros
+from macros.canonical import canonize
 from macros.checks import gate
-from macros.problems import errors, verdict
+from macros.formats import FORMATS, as_text
+from macros.last_look import inspect_site
+from macros.problems import errors
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,6 +25,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, purpose) in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=purpose)
         command.set_defaults(run=run)
+        if run is _check:
+            command.add_argument("--dinh-dang", choices=FORMATS, default="text", help="dạng kết quả: text cho người đọc, json cho chương trình, junit cho kho mã")
         if run is _preview:
             command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
@@ -29,16 +34,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     _, problems = gate(options.thu_muc)
-    for problem in problems:
-        print(problem)
-    print(verdict(problems))
+    print(FORMATS[options.dinh_dang](problems))
     return 1 if errors(problems) else 0
 
 
 def _build(options: argparse.Namespace) -> int:
-    refused = _check(options)
-    if refused:
-        return refused
+    _, problems = gate(options.thu_muc)
+    print(as_text(problems))
+    if errors(problems):
+        return 1
     print("Đang xây dựng trang…", flush=True)
     if not macros.build_site(options.thu_muc.resolve()):
         print("Dừng lại: chưa xây dựng được trang; trang đang dùng không bị thay đổi.")
@@ -53,8 +57,28 @@ def _preview(options: argparse.Namespace) -> int:
     return 0
 
 
+def _canonize(options: argparse.Namespace) -> int:
+    outcome = canonize(options.thu_muc)
+    for file in outcome.rewritten:
+        print(f"Đã viết lại: {file}")
+    for problem in outcome.problems:
+        print(f"Giữ nguyên: {problem}")
+    left = len({problem.file for problem in outcome.problems})
+    print(f"Chuẩn hóa xong: viết lại {len(outcome.rewritten)} tệp, giữ nguyên {left} tệp chưa đọc được.")
+    return 1 if left else 0
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    archive, _ = gate(options.thu_muc)
+    problems = inspect_site(options.thu_muc / "site", archive)
+    print(as_text(problems))
+    return 1 if problems else 0
+
+
 COMMANDS = {
     "kiem-tra": (_check, "kiểm tra số liệu và trang, không xây dựng"),
     "xay-dung": (_build, "kiểm tra rồi xây dựng trang vào site/"),
+    "soat-trang": (_inspect, "soát trang đã dựng trong site/, như mỗi lần xây dựng vẫn làm"),
+    "chuan-hoa": (_canonize, "viết lại các tệp CSV và lệnh trong trang về một dạng chuẩn, không đổi nội dung"),
     "xem": (_preview, "xem trước trên máy này, tự cập nhật khi sửa tệp"),
 }

@@ -120,18 +120,19 @@ def read_table(root: Path, file: str, table: Table) -> Sheet:
         if table.required:
             sheet.problems.append(Problem(file, 1, 1, "tep-thieu", "Không thấy tệp này.", f"Tạo tệp với dòng tiêu đề: {','.join(table.model.columns())}."))
         return sheet
-    text, sheet.problems = read_text(root, file)
-    if sheet.problems:
-        return sheet
-    lines = _split(file, text, sheet)
-    if sheet.problems or not _has_header(file, lines, table, sheet):
-        return sheet
-    for line, cells in lines[1:]:
+    for line, cells in read_cells(root, file, table, sheet)[1:]:
         _read_row(file, line, cells, table, sheet)
     _refuse_doubles(file, table, sheet)
     if not sheet.rows and not table.may_be_empty and not sheet.problems:
         sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp chỉ có dòng tiêu đề.", "Ghi ít nhất một dòng số liệu."))
     return sheet
+
+
+def read_cells(root: Path, file: str, table: Table, sheet: Sheet) -> list[tuple[int, list[str]]]:
+    """(line number, cells) of each line of a data file, the header first; none, and problems, where the structure is wrong."""
+    text, sheet.problems = read_text(root, file)
+    lines = [] if sheet.problems else _split(file, text, sheet)
+    return lines if not sheet.problems and _has_header(file, lines, table, sheet) else []
 
 
 def _split(file: str, text: str, sheet: Sheet) -> list[tuple[int, list[str]]]:

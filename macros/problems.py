@@ -5,6 +5,7 @@ read them. The guide's table of errors and the samples under tests/samples/hong 
 """
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -33,6 +34,17 @@ def _read_kinds() -> dict[str, Kind]:
 KINDS = _read_kinds()
 
 
+def _printable(text: str) -> str:
+    """The text with control and invisible characters written as escapes, and every kind of space as a space."""
+    return text if text.isprintable() else "".join(map(_sign, text))
+
+
+def _sign(char: str) -> str:
+    if char.isprintable():
+        return char
+    return " " if unicodedata.category(char) == "Zs" else f"\\x{ord(char):02x}"
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One problem: where (path from the project's root, line, column: both from 1), what was found, what to write.
@@ -50,6 +62,9 @@ class Problem:
     def __post_init__(self) -> None:
         if self.code not in KINDS:
             raise KeyError(self.code)
+        # What is quoted may hold anything; a message must be safe on every screen and in XML.
+        for name in ("file", "fact", "suggestion"):
+            object.__setattr__(self, name, _printable(getattr(self, name)))
 
     @property
     def level(self) -> str:

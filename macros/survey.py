@@ -27,10 +27,11 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass
 class Survey:
-    """pages: Markdown files, as paths from the root. months: folder names of data/ such as 2026-04. pictures: images."""
+    """pages: Markdown files, as paths from the root. months: folder names of data/ such as 2026-04. tables: data files. pictures: images."""
 
     pages: list[str] = field(default_factory=list)
     months: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -43,7 +44,9 @@ def survey(root: Path) -> Survey:
         problem = _unfit(path, state) or _twin(path, folded) or _misplaced(root, path)
         if problem:
             found.problems.append(problem)
-        elif path.startswith("docs/"):
+        elif path.startswith("data/"):
+            found.tables.append(path)
+        else:
             (found.pages if path.endswith(".md") else found.pictures).append(path)
     months = {path.name for path in (root / "data").glob("*") if path.is_dir() and not path.is_symlink()}
     found.months = sorted(name for name in months if _MONTH.fullmatch(name))
@@ -140,6 +143,4 @@ def _safe(name: str) -> str:
 
 
 def _problem(path: str, code: str, fact: str, fix: str) -> Problem:
-    # A name that no screen can show is written with escapes, so that the message itself is safe.
-    shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in path.encode("utf-8", "replace").decode("utf-8"))
-    return Problem(shown, 1, 1, code, fact, fix)
+    return Problem(path, 1, 1, code, fact, fix)

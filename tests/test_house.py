@@ -14,8 +14,8 @@ from macros.vocabulary import MACROS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap"],
-    ["schema", "loading", "survey"],
+    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats"],
+    ["schema", "loading", "survey", "canonical"],
     ["totals", "figures", "tasks", "pages"],
     ["archive"],
     ["checks", "last_look"],
@@ -66,10 +66,10 @@ def test_mkdocs_is_known_at_its_door_alone(path):
 
 
 def test_sources_are_opened_in_one_place():
-    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site."""
+    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites."""
     opener = re.compile(r"\bopen\(|read_text\(|read_bytes\(|write_text\(|write_bytes\(")
     found = {name_of(path) for path in MODULES if opener.search(path.read_text("utf-8"))}
-    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.problems"}  # problems reads its own catalogue from the package
+    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems"}  # problems reads its own catalogue from the package
 
 
 def test_the_door_binds_the_whole_vocabulary():

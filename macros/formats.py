@@ -1,0 +1,37 @@
+"""A run's problems as text for people, as JSON for programs, and as JUnit XML for forges."""
+
+import json
+from collections.abc import Callable, Sequence
+from xml.etree import ElementTree
+
+from macros.problems import ERROR, KINDS, Problem, errors, verdict
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """One line a problem, and the verdict."""
+    return "\n".join([*map(str, problems), verdict(problems)])
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """{"loi": n, "canh_bao": n, "van_de": [{tep, dong, cot, ma, muc, thay, sua}]}: the words of the guide, without marks."""
+    found = [
+        {"tep": each.file, "dong": each.line, "cot": each.column, "ma": each.code, "muc": each.level, "thay": each.fact, "sua": each.suggestion}
+        for each in problems
+    ]
+    wrong = len(errors(problems))
+    return json.dumps({"loi": wrong, "canh_bao": len(found) - wrong, "van_de": found}, ensure_ascii=False, indent=2)
+
+
+def as_junit(problems: Sequence[Problem]) -> str:
+    """A test case for each problem (warnings are skipped cases), or one that passed; GitLab and Forgejo show them at the request."""
+    suite = ElementTree.Element("testsuite", name="kiem-tra", tests=str(max(1, len(problems))), failures=str(len(errors(problems))))
+    if not problems:
+        ElementTree.SubElement(suite, "testcase", classname="kiem-tra", name="Không có lỗi")
+    for each in problems:
+        case = ElementTree.SubElement(suite, "testcase", classname=each.file, name=f"{KINDS[each.code].title} ({each.file}:{each.line}:{each.column})")
+        result = ElementTree.SubElement(case, "failure" if each.level == ERROR else "skipped", message=f"{each.fact} {each.suggestion}")
+        result.text = str(each)
+    return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True)
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "junit": as_junit}
