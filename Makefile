@@ -1,8 +1,8 @@
-# make site: set up, check, build into site/.  make test: set up, run every test.
+# make site: set up, check, build into site/.  make test: set up, run every test.  make bench: set up, measure.
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: site serve check test lock clean
+.PHONY: site serve check test bench lock clean
 
 site: $(VENV)/site.stamp
 	$(PYTHON) -m macros xay-dung
@@ -15,6 +15,9 @@ check: $(VENV)/site.stamp
 
 test: $(VENV)/test.stamp
 	$(PYTHON) -m pytest
+
+bench: $(VENV)/test.stamp
+	$(PYTHON) tests/bench.py
 
 $(VENV)/site.stamp: requirements.lock pyproject.toml
 	test -x $(PYTHON) || python3 -m venv $(VENV)

@@ -13,8 +13,7 @@ try:
     sys.stdout.flush()
 except BrokenPipeError:
     # The reader of our output has left (as «head» does); nothing more can be said, and the exit must not complain of it.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    code = 1
+    os._exit(1)
 except KeyboardInterrupt:
     print("\nĐã dừng.", file=sys.stderr)
     code = 130
