@@ -52,9 +52,11 @@ def _page(env: Any, archive: Any) -> Any:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Replace the literal calls before the template engine sees them, which is faster; in preview, show the problems.
+    """Give MkDocs the page as the gate has read it, its calls replaced, and nothing of its own reading.
 
-    A preview goes on with a page that the gate refuses, so whatever is left of tags and templates is made harmless.
+    The two could part head and body at different lines, and what only one of them has seen is unchecked. Replacing calls
+    here is also faster than the template engine. A preview goes on with a page that the gate refuses, so there whatever is
+    left of tags and templates is made harmless.
     """
     from macros.calls import disarm, expand
     from macros.checks import gate
@@ -62,15 +64,13 @@ def on_pre_page_macros(env: Any) -> None:
 
     archive, problems = gate(Path(env.project_dir))
     page = _page(env, archive)
+    env.page.meta.clear()
+    env.page.meta["title"] = page.title
     if os.environ.get(_PREVIEW):
-        box = _problem_box(problems)
-        # A page whose head is refused keeps the title that MkDocs read by itself.
-        if "title" in env.page.meta:
-            env.page.meta["title"] = disarm(_TAG.sub("<\u200b", str(env.page.meta["title"])))
-        source = _TAG.sub("<\u200b", env.markdown)
-        env.markdown = box + disarm(expand(source, bind(archive, page)))
+        source = _TAG.sub("<\u200b", page.body)
+        env.markdown = _problem_box(problems) + disarm(expand(source, bind(archive, page)))
     else:
-        env.markdown = expand(env.markdown, bind(archive, page))
+        env.markdown = expand(page.body, bind(archive, page))
 
 
 def _problem_box(problems: list) -> str:

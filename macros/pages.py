@@ -76,6 +76,11 @@ class Page:
         return self.path.partition("/")[0] if "/" in self.path else ""
 
     @property
+    def title(self) -> str:
+        """Its name in menus; that of its file while the front matter cannot be read."""
+        return getattr(self.head, "title", self.path)
+
+    @property
     def url(self) -> str:
         """The page's address below the site's root: "" for the home page, else with a slash at its end."""
         stem = self.path.removesuffix(".md")

@@ -1,0 +1,256 @@
+"""A labelled synthetic archive of any size, for benchmarks and tests.
+
+Every month is the real April 2026 with other figures, another order of paragraphs and tasks, other names of places and
+other dates; titles say that it is not real. The same months come out every time.
+
+    python tests/synthetic.py FOLDER MONTHS
+"""
+
+import argparse
+import csv
+import re
+import shutil
+from calendar import monthrange
+from collections import defaultdict
+from pathlib import Path
+from random import Random
+
+from conftest import copy_sources
+
+from macros.periods import Period, format_date, parse_date
+
+REAL = Period(2026, 4)
+FIRST = Period(2080, 1)
+MOST = 240
+LABEL = "(tháng giả lập, chỉ để đo)"
+# The task list of this month would be that of 2100, which the archive does not know.
+LAST = FIRST.shift(MOST - 1)
+
+_MONTH_NAME = re.compile(rf"(tháng )(\d\d?)/{REAL.year}", re.IGNORECASE)
+_QUARTER_NAME = re.compile(rf"(Quý )(IV|I{{1,3}})(/| năm ){REAL.year}", re.IGNORECASE)
+_YEAR_NAME = re.compile(rf"(năm ){REAL.year}(?![–-])", re.IGNORECASE)
+_QUARTERS = ["I", "II", "III", "IV"]
+_PLACES = ["Đa Tốn", "Đông Dư", "Văn Đức", "Kim Lan", "Kiêu Kỵ"]
+_WORDS = [
+    ["tăng cường", "đẩy mạnh", "nâng cao"],
+    ["Tiếp tục", "Chủ động", "Tích cực"],
+    ["thường xuyên", "đều đặn", "liên tục"],
+    ["Tập trung", "Khẩn trương", "Ưu tiên"],
+]
+_NO_NUMBER = ("chua_co", "chua_ro")
+
+
+def make_project(folder: Path, months: int) -> Path:
+    """The project's sources with so many synthetic months, from January 2080 on, in place of the real one."""
+    if not 1 <= months <= MOST:
+        raise ValueError(f"1 to {MOST} months, not {months}")
+    folder.mkdir(parents=True, exist_ok=True)
+    copy_sources(folder)
+    for number in range(months):
+        _write_month(folder, FIRST.shift(number))
+    _remove_real_month(folder)
+    _call_first_month(folder)
+    return folder
+
+
+def report_file(period: Period) -> str:
+    return f"docs/bao-cao/{period.year}/{period.month:02}.md"
+
+
+def task_list_file(period: Period) -> str:
+    """Where the tasks that a month sets are listed: under the month after."""
+    after = period.shift(1)
+    return f"docs/nhiem-vu/{after.year}/{after.month:02}.md"
+
+
+def _remove_real_month(folder: Path) -> None:
+    shutil.rmtree(folder / f"data/{REAL}")
+    for file in (report_file(REAL), task_list_file(REAL)):
+        (folder / file).unlink()
+        (folder / file).parent.rmdir()
+
+
+def _call_first_month(folder: Path) -> None:
+    """Calls of other pages that name the real month name the first synthetic one."""
+    for page in (folder / "docs").rglob("*.md"):
+        text = page.read_text("utf-8")
+        moved = re.sub(r"\{\{.*?\}\}", lambda call: call[0].replace(f'"{REAL}"', f'"{FIRST}"'), text)
+        if moved != text:
+            page.write_text(moved, "utf-8")
+
+
+def _write_month(folder: Path, period: Period) -> None:
+    chance = Random(str(period))
+    words = _Words(period, chance)
+    _write_figures(folder, period, chance)
+    _write_overdue(folder, period, chance)
+    _write_tasks(folder, period, chance, words)
+    _write_page(folder, report_file(REAL), report_file(period), words, chance)
+    if period != LAST:
+        _write_page(folder, task_list_file(REAL), task_list_file(period), words, chance)
+
+
+# Figures.
+
+
+def _write_figures(folder: Path, period: Period, chance: Random) -> None:
+    """Typed figures of one family (all but the code's last part) grow and shrink together, so no part outgrows its whole."""
+    indicators = {row["ma"]: row for row in _read(folder / "data/danh_muc/chi_tieu.csv")}
+    factors = defaultdict(lambda: chance.uniform(0.7, 1.3))
+    rows = [row for row in _read(folder / f"data/{REAL}/so_lieu.csv") if row["gia_tri"]]
+    for row in rows:
+        indicator = indicators[row["ma"]]
+        text = re.sub(r"\D", "", row["nguyen_van"]) or "0" if row["gia_tri"] in _NO_NUMBER else row["gia_tri"]
+        factor = factors[row["ma"].rpartition(".")[0]]
+        row |= {"gia_tri": _scaled(text, factor, int(indicator["so_le"]), indicator["toi_da"]), "nguyen_van": "", "ghi_chu": ""}
+    _write(folder / f"data/{period}/so_lieu.csv", rows)
+
+
+def _scaled(text: str, factor: float, decimals: int, maximum: str) -> str:
+    """A number as data files write it, times a factor: as many decimals, and no more than the maximum."""
+    digits = round(int(text.replace(",", "")) * factor)
+    if maximum:
+        digits = min(digits, int(maximum) * 10**decimals)
+    written = f"{digits:0{decimals + 1}}"
+    return f"{written[:-decimals]},{written[-decimals:]}" if decimals else written
+
+
+def _write_overdue(folder: Path, period: Period, chance: Random) -> None:
+    """The counts by source and by unit stay two divisions of one total; the largest unit takes up the difference."""
+    rows = [row for row in _read(folder / f"data/{REAL}/cham_muon.csv") if row["gia_tri"]]
+    for row in rows:
+        row |= {"gia_tri": _scaled(row["gia_tri"], chance.uniform(0.7, 1.3), 0, ""), "nguyen_van": "", "ghi_chu": ""}
+    units = [row for row in rows if row["theo"] == "don_vi"]
+    largest = max(units, key=lambda row: int(row["gia_tri"]))
+    total = sum(int(row["gia_tri"]) for row in rows if row["theo"] == "nguon")
+    largest["gia_tri"] = str(total - sum(int(row["gia_tri"]) for row in units if row is not largest))
+    _write(folder / f"data/{period}/cham_muon.csv", rows)
+
+
+# Words.
+
+
+class _Words:
+    """How one month's prose differs from April's: months, quarters and years move along, places and some words change."""
+
+    def __init__(self, period: Period, chance: Random) -> None:
+        self.period = period
+        places = dict(zip(_PLACES, chance.sample(_PLACES, len(_PLACES)), strict=True))
+        others = {word: chance.choice(group) for group in _WORDS for word in group}
+        self.exchange = places | others
+        self.exchanged = re.compile("|".join(self.exchange))
+
+    def moved(self, period: Period) -> Period:
+        """A month near April 2026, as far from this month."""
+        return self.period.shift(12 * (period.year - REAL.year) + period.month - REAL.month)
+
+    def __call__(self, text: str) -> str:
+        text = _MONTH_NAME.sub(self._month, text)
+        text = _QUARTER_NAME.sub(self._quarter, text)
+        text = _YEAR_NAME.sub(rf"\g<1>{self.period.year}", text)
+        return self.exchanged.sub(lambda word: self.exchange[word[0]], text)
+
+    def _month(self, name: re.Match) -> str:
+        month = self.moved(Period(REAL.year, int(name[2])))
+        return f"{name[1]}{month.month:0{len(name[2])}}/{month.year}"
+
+    def _quarter(self, name: re.Match) -> str:
+        month = self.period.shift(3 * (_QUARTERS.index(name[2]) - (REAL.month - 1) // 3))
+        return f"{name[1]}{_QUARTERS[(month.month - 1) // 3]}{name[3]}{month.year}"
+
+
+def _write_tasks(folder: Path, period: Period, chance: Random, words: _Words) -> None:
+    """Each heading's tasks in another order, with the month's own codes and deadlines."""
+    rows = _read(folder / f"data/{REAL}/nhiem_vu.csv")
+    codes = [row["ma"].replace(str(REAL), str(period)) for row in rows]
+    headings = defaultdict(list)
+    for row in rows:
+        headings[row["muc"]].append(_moved_task(row, words))
+    for tasks in headings.values():
+        chance.shuffle(tasks)
+    moved = [headings[row["muc"]].pop() | {"ma": code} for row, code in zip(rows, codes, strict=True)]
+    _write(folder / f"data/{period}/nhiem_vu.csv", moved)
+
+
+def _moved_task(row: dict[str, str], words: _Words) -> dict[str, str]:
+    text = words(row["noi_dung"])
+    if not row["han"]:
+        return row | {"noi_dung": text}
+    date = parse_date(row["han"])
+    month = words.moved(Period(date.year, date.month))
+    deadline = date.replace(year=month.year, month=month.month, day=min(date.day, monthrange(*month)[1]))
+    text = re.sub(rf"\b0?{date.day}/0?{date.month}/{date.year}", format_date(deadline), text)
+    return row | {"noi_dung": text, "han": f"{deadline:%d/%m/%Y}"}
+
+
+def _write_page(folder: Path, real: str, file: str, words: _Words, chance: Random) -> None:
+    _, head, body = (folder / real).read_text("utf-8").split("---\n", 2)
+    head = re.sub(r"^title: (.*)$", lambda title: f"title: {words(title[1])} {LABEL}", head, flags=re.MULTILINE)
+    head = re.sub(r'^ky: "(.*)"$', lambda month: f'ky: "{words.moved(Period.parse(month[1]))}"', head, flags=re.MULTILINE)
+    head = re.sub(r"^nguoi_ky: .*$", 'nguoi_ky: ""', head, flags=re.MULTILINE)
+    body = re.sub(r"^# .*$", lambda title: f"{title[0]} {LABEL}", body, flags=re.MULTILINE)
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_text(f"---\n{head}---\n{_reordered(words(body), chance)}", "utf-8")
+
+
+def _reordered(body: str, chance: Random) -> str:
+    """Under each heading, the paragraphs in another order, and the items of flat lists."""
+    parts = re.split(r"(?m)^(?=#)", body)
+    return "".join(_reordered_part(part, chance) for part in parts)
+
+
+def _reordered_part(part: str, chance: Random) -> str:
+    blocks = part.split("\n\n")
+    free = [number for number, block in enumerate(blocks) if _may_move(block)]
+    moved = chance.sample(free, len(free))
+    texts = [blocks[number] for number in moved]
+    for number, text in zip(free, texts, strict=True):
+        blocks[number] = text
+    return "\n\n".join(_reordered_list(block, chance) for block in blocks)
+
+
+def _may_move(block: str) -> bool:
+    """A paragraph that neither leads to what follows it nor closes the report."""
+    return block[:1].isalpha() and not block.rstrip().endswith((":", "./."))
+
+
+def _reordered_list(block: str, chance: Random) -> str:
+    items = block.rstrip("\n").split("\n")
+    if not all(item.startswith("- ") for item in items):
+        return block
+    return "\n".join(chance.sample(items, len(items))) + block[len(block.rstrip("\n")) :]
+
+
+# Files.
+
+
+def _read(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _write(file: Path, rows: list[dict[str, str]]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise argparse.ArgumentTypeError(f"số tháng phải từ 1 đến {MOST}")
+    return int(text)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Tạo một kho giả lập để đo và thử.")
+    parser.add_argument("thu_muc", type=Path, metavar="THƯ_MỤC", help="thư mục mới của kho giả lập")
+    parser.add_argument("so_thang", type=_count, metavar="SỐ_THÁNG", help=f"từ 1 đến {MOST}, kể từ tháng 1/2080")
+    options = parser.parse_args()
+    make_project(options.thu_muc, options.so_thang)
+    print(f"Xong: {options.so_thang} tháng giả lập trong {options.thu_muc}.")
+
+
+if __name__ == "__main__":
+    main()
