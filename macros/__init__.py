@@ -8,7 +8,6 @@ import errno
 import html
 import logging
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -18,16 +17,18 @@ from typing import Any
 
 _PREVIEW = "BAO_CAO_XEM_TRUOC"
 _LONGEST_BUILD = 600  # seconds
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 def define_env(env: Any) -> None:
-    """Called by mkdocs-macros (and by Zensical): refuse a wrong project, then bind the vocabulary to its functions."""
+    """Called by mkdocs-macros (and by Zensical): refuse a wrong project, then bind the vocabulary to its functions.
+
+    What is gated here is kept for the build's pages: they show what was checked, whatever happens to the files meanwhile.
+    """
     from macros.checks import gate
     from macros.problems import errors, verdict
     from macros.vocabulary import MACROS
 
-    archive, problems = gate(Path(env.project_dir))
+    env.gated = archive, problems = gate(Path(env.project_dir))
     if errors(problems) and not os.environ.get(_PREVIEW):
         from mkdocs.exceptions import PluginError
 
@@ -55,44 +56,45 @@ def on_pre_page_macros(env: Any) -> None:
     """Give MkDocs the page as the gate has read it, its calls replaced, and nothing of its own reading.
 
     The two could part head and body at different lines, and what only one of them has seen is unchecked. Replacing calls
-    here is also faster than the template engine. A preview goes on with a page that the gate refuses, so there whatever is
-    left of tags and templates is made harmless.
+    here is also faster than the template engine, which is given nothing at all: what is left of templates in a page that
+    only a preview goes on with stays text.
     """
-    from macros.calls import disarm, expand
-    from macros.checks import gate
+    from macros import stash
+    from macros.calls import expand
     from macros.show import bind
 
-    archive, problems = gate(Path(env.project_dir))
+    archive, problems = env.gated
     page = _page(env, archive)
     env.page.meta.clear()
-    env.page.meta["title"] = page.title
+    env.page.meta.update(title=page.title, render_macros=False)
+    stash.clear()
+    env.markdown = expand(page.body, bind(archive, page))
     if os.environ.get(_PREVIEW):
-        source = _TAG.sub("<\u200b", page.body)
-        env.markdown = _problem_box(problems) + disarm(expand(source, bind(archive, page)))
-    else:
-        env.markdown = expand(page.body, bind(archive, page))
+        env.markdown = f"{stash.keep_block(_problem_box(problems))}\n\n{env.markdown}"
 
 
 def _problem_box(problems: list) -> str:
-    from macros.calls import disarm
     from macros.problems import errors, verdict
 
     if not errors(problems):
         return ""
-    items = disarm("\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems)))
-    return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>\n\n'
+    items = "\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems))
+    return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>'
 
 
 def on_post_build(env: Any) -> None:
-    """Take a last look at what was built; refused, it stays where it is and nothing takes the place of the old site."""
-    from macros.checks import gate
+    """Take a last look at what was built, and its text for the search; refused, nothing takes the place of the old site."""
     from macros.last_look import inspect_site
     from macros.problems import verdict
+    from macros.search_data import PLACE, SearchData
 
     if os.environ.get(_PREVIEW):
         return
-    archive, _ = gate(Path(env.project_dir))
-    problems = inspect_site(Path(env.conf["site_dir"]), archive, env.conf["site_url"] or "")
+    archive, _ = env.gated
+    site, search = Path(env.conf["site_dir"]), SearchData(archive)
+    problems = inspect_site(site, archive, env.conf["site_url"] or "", search.add)
+    (site / PLACE).parent.mkdir(exist_ok=True)
+    (site / PLACE).write_text(search.as_json(), "utf-8")
     if problems:
         from mkdocs.exceptions import PluginError
 

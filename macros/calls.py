@@ -92,18 +92,13 @@ def blank(text: str) -> str:
     return _CALL.sub(lambda match: "x" * len(match[0]), text)
 
 
-def disarm(text: str) -> str:
-    """Part the signs that begin a template, so that they show as they are written and do nothing."""
-    return re.sub(r"\{(?=[{%#])", "{\u200b", text)
-
-
 def expand(text: str, functions: Mapping[str, Callable[..., str]]) -> str:
-    """Replace every good call that the functions know by its result, disarmed; leave everything else as it is."""
+    """Replace every good call that the functions know by its result; leave everything else as it is."""
 
     def result(match: re.Match) -> str:
         function = functions.get(match[1])
         if function is None:
             return match[0]
-        return disarm(function(*(a or b for a, b in _ARGUMENT.findall(match[2]))))
+        return function(*(a or b for a, b in _ARGUMENT.findall(match[2])))
 
     return _CALL.sub(result, text)

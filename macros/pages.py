@@ -16,12 +16,14 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from pydantic import BaseModel
 
 from macros.calls import BadCall, Call, scan
 from macros.folding import slugify
 from macros.periods import Period
+from macros.stash import restore
 
 # mkdocs.yml lists the same; a test holds the two together.
 EXTENSIONS = ["footnotes", "fenced_code", "tables", "toc", "macros.pages"]
@@ -237,6 +239,13 @@ class _Ampersand(InlineProcessor):
         return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
+class _Restore(Postprocessor):
+    """What macros printed takes the place of its tokens."""
+
+    def run(self, text: str) -> str:
+        return restore(text)
+
+
 class _Captions(Treeprocessor):
     """The line «Bảng: …» before a table is the table's caption, and the heads of its columns say what they are."""
 
@@ -252,9 +261,12 @@ class _Captions(Treeprocessor):
 
 
 class ClosedMarkdown(Extension):
-    """How our Markdown differs from Python-Markdown's: no entities, and tables have captions."""
+    """How our Markdown differs from Python-Markdown's: no HTML, no entities, and tables have captions."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.postprocessors.register(_Restore(md), "restore", 5)
         md.inlinePatterns.register(_Ampersand("&", md), "entity", 80)
         md.treeprocessors.register(_Captions(md), "captions", 15)
 

@@ -72,12 +72,6 @@ def _visible(text: str) -> str:
     return text
 
 
-def _writing(text: str) -> str:
-    if "&" in text:
-        raise refuse("o-co-ma", "Nguyên văn có dấu «&».", "Chỉ ghi chữ số và đơn vị, đúng như văn bản ghi.")
-    return text
-
-
 def _filled(text: str) -> str:
     if text == "":
         raise refuse("o-trong", "Ô bỏ trống.", "Ghi nội dung vào ô này.")
@@ -179,7 +173,6 @@ def _year(text: Any) -> int:
 
 Plain = Annotated[str, AfterValidator(_plain)]
 Filled = Annotated[str, AfterValidator(_plain), AfterValidator(_filled)]
-Writing = Annotated[str, AfterValidator(_plain), AfterValidator(_writing)]
 TaskText = Annotated[str, AfterValidator(_task_text), AfterValidator(_filled)]
 FigureCode = Annotated[str, AfterValidator(_figure_code)]
 Name = Annotated[str, AfterValidator(_name)]
@@ -268,7 +261,7 @@ class FigureRow(Row):
 
     ma: FigureCode = Field(description="mã chỉ tiêu trong chi_tieu.csv")
     gia_tri: str = Field(description="số; chua_co khi chưa có số; chua_ro khi văn bản ghi không thành số; trống khi chỉ tiêu có công thức")
-    nguyen_van: Writing = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
+    nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
     ghi_chu: Plain = Field(description="ghi chú")
 
 
@@ -279,7 +272,7 @@ class OverdueRow(Row):
     ma: Name = Field(description="mã trong nguon.csv hoặc don_vi.csv; tat_ca cho dòng tổng mà văn bản ghi khác số tính")
     phan: Annotated[str, _choice("ky_truoc", "phat_sinh", "chung")] = Field(description="ky_truoc, phat_sinh; chung khi văn bản không tách")
     gia_tri: str = Field(description="số nhiệm vụ chậm muộn; trống ở dòng tat_ca")
-    nguyen_van: Writing = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
+    nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
     ghi_chu: Plain = Field(description="ghi chú")
 
 

@@ -161,22 +161,23 @@ def _write_project(project: Project) -> None:
     from macros.calls import expand
     from macros.checks import gate
     from macros.show import bind
+    from macros.stash import restore
 
     make_project(project.ours, project.months)
     archive, _ = gate(project.ours)
     for page in archive.pages.values():
         text = (project.ours / page.file).read_text("utf-8")
         head = text.removesuffix(page.body)
-        _write(project.plain / page.file, head + expand(page.body, bind(archive, page)))
+        _write(project.plain / page.file, head + restore(expand(page.body, bind(archive, page))))
     for picture in archive.pictures:
         _write(project.plain / picture, (project.ours / picture).read_bytes())
     _write(project.plain / "mkdocs.yml", PLAIN_SETTINGS + _extensions())
 
 
 def _extensions() -> str:
-    """Our own list of Markdown extensions, as it stands in mkdocs.yml."""
+    """The list of Markdown extensions as it stands in mkdocs.yml, without our own, which switches HTML off."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    return re.search(r"^markdown_extensions:\n(?: .*\n)+", settings, re.MULTILINE)[0]
+    return re.search(r"^markdown_extensions:\n(?: .*\n)+", settings, re.MULTILINE)[0].replace("  - macros.pages\n", "")
 
 
 def _write(file: Path, content: str | bytes) -> None:

@@ -1,20 +1,19 @@
 """What the macros print: objects of the archive in, Markdown or HTML out; nothing here opens a file."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from macros.archive import Archive
 from macros.pages import Page
 from macros.show import document, figure, guide, home, overdue, task_list
+from macros.stash import keep_block, keep_inline
 
 Function = Callable[..., str]
 
-_FUNCTIONS: dict[str, Function] = {
-    "so_lieu": figure.figure,
-    "so_ghi_tay": figure.literal,
+# What a macro prints: HTML within a sentence, HTML that stands alone, or Markdown with HTML of both kinds kept in it.
+_INLINE = {"so_lieu": figure.figure, "so_ghi_tay": figure.literal, "cach_goi": guide.call_pattern}
+_MARKDOWN = {"nhiem_vu": task_list.under_heading, "danh_sach_nhiem_vu": task_list.month_table, "bang_chi_tieu": guide.indicators}
+_BLOCKS = {
     "so_lieu_noi_bat": figure.headline_figures,
-    "nhiem_vu": task_list.under_heading,
-    "danh_sach_nhiem_vu": task_list.month_table,
     "viec_theo_han": task_list.by_deadline,
     "dau_van_ban": document.opening,
     "ket_van_ban": document.closing,
@@ -24,14 +23,17 @@ _FUNCTIONS: dict[str, Function] = {
     "kho_bao_cao": home.reports_by_year,
     "kho_nhiem_vu": home.task_lists_by_year,
     "bang_lenh": guide.macros,
-    "cach_goi": guide.call_pattern,
     "bang_ma_loi": guide.problem_kinds,
     "bang_cot": guide.columns,
-    "bang_chi_tieu": guide.indicators,
     "bang_trang_thai": guide.states,
 }
 
 
 def bind(archive: Archive, page: Page) -> Mapping[str, Function]:
     """Every macro of the vocabulary as a function of its written arguments, for one page."""
-    return {name: partial(function, archive, page) for name, function in _FUNCTIONS.items()}
+    kinds = ((_INLINE, keep_inline), (_BLOCKS, keep_block), (_MARKDOWN, str))
+    return {name: _bound(function, keep, archive, page) for functions, keep in kinds for name, function in functions.items()}
+
+
+def _bound(function: Function, keep: Callable[[str], str], archive: Archive, page: Page) -> Function:
+    return lambda *arguments: keep(function(archive, page, *arguments))

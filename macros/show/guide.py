@@ -9,17 +9,15 @@ from macros.pages import Page
 from macros.problems import KINDS
 from macros.schema import STATES, TABLES
 from macros.show import html
+from macros.stash import keep_block
 
 
 _DELIMITER = re.compile(r"(?<=\{)(?=[{%#])|(?<=[%#}])(?=\})")
 
 
 def escape(text: str) -> str:
-    """Text as HTML, its braces parted by a tag, so that no engine takes a shown call for a call.
-
-    No entities for quotes and braces: the closed Markdown prints an ampersand as it is.
-    """
-    return _DELIMITER.sub("<wbr>", escape_html(text, quote=False))
+    """Text as HTML, its braces parted by a tag, so that no engine takes a shown call for a call."""
+    return _DELIMITER.sub("<wbr>", escape_html(text))
 
 
 def _code(text: str) -> str:
@@ -74,7 +72,7 @@ def indicators(archive: Archive, page: Page) -> str:
         if rows:
             caption = f"{work_field.ten}: {len(rows)} chỉ tiêu"
             table = html.table(caption, ("Mã", "Tên và đơn vị tính", "Cách tính"), rows, labelled=(2,))
-            parts.append(f"## {work_field.ten}\n\n{table}")
+            parts.append(f"## {work_field.ten}\n\n{keep_block(table)}")
     return "\n\n".join(parts)
 
 

@@ -1,7 +1,7 @@
 """Focus tasks: as the report's list, as the month's table, and by deadline."""
 
 import re
-from functools import partial
+from collections.abc import Callable
 from html import escape
 
 from macros import tasks
@@ -12,6 +12,7 @@ from macros.periods import format_date
 from macros.show import figure, html
 from macros.show.document import draft_banner
 from macros.show.figure import month_of
+from macros.stash import keep_block, keep_inline
 from macros.tasks import Task
 
 _LEADING = re.compile(r"^(\d+)([.)])")
@@ -29,7 +30,7 @@ def under_heading(archive: Archive, page: Page, heading: str) -> str:
 
 def _item(archive: Archive, page: Page, task: Task) -> str:
     indent = "    " if task.row.cap == "+" else ""
-    return f"{indent}- {_with_figures(archive, page, _markdown(task.row.noi_dung))}"
+    return f"{indent}- {expand(_markdown(task.row.noi_dung), _figures(archive, page, keep_inline))}"
 
 
 def _markdown(text: str) -> str:
@@ -39,13 +40,10 @@ def _markdown(text: str) -> str:
     return _LEADING.sub(r"\1\\\2", "".join(parts))
 
 
-def _with_figures(archive: Archive, page: Page, text: str) -> str:
-    """Expand the figures in a task's text."""
-
-    def so_lieu(code: str, period: str = "") -> str:
-        return figure.figure(archive, page, code, period)
-
-    return expand(text, {"so_lieu": so_lieu, "so_ghi_tay": partial(figure.literal, archive, page)})
+def _figures(archive: Archive, page: Page, keep: Callable[[str], str] = str) -> dict[str, Callable[..., str]]:
+    """The calls that a task's text may hold; keep: what becomes of their HTML."""
+    functions = {"so_lieu": figure.figure, "so_ghi_tay": figure.literal}
+    return {name: lambda *arguments, function=function: keep(function(archive, page, *arguments)) for name, function in functions.items()}
 
 
 def month_table(archive: Archive, page: Page) -> str:
@@ -53,14 +51,15 @@ def month_table(archive: Archive, page: Page) -> str:
     month = month_of(archive, page)
     found = archive.tasks_set_in(month) if month else []
     numbers = {task.row.ma: number for number, task in enumerate(found, 1)}
-    parts = [draft_banner(archive.reports.get(month)), _source(archive, page)]
+    parts = [keep_block(draft_banner(archive.reports.get(month)) + _source(archive, page))]
     for code in _fields(archive, found):
         rows = [_table_row(archive, page, task, numbers[task.row.ma]) for task in found if task.row.linh_vuc == code]
         name = _field_name(archive, code)
         head = ("STT", "Nội dung", "Hạn", "Đơn vị")
         caption = f"{name}: {len(rows)} nhiệm vụ"
-        parts.append(f"## {name}\n\n" + html.table(caption, head, rows, numeric=(0,), labelled=(2, 3), kind="nhiem-vu"))
-    return "\n\n".join(part for part in parts if part)
+        table = html.table(caption, head, rows, numeric=(0,), labelled=(2, 3), kind="nhiem-vu")
+        parts.append(f"## {name}\n\n{keep_block(table)}")
+    return "\n\n".join(parts)
 
 
 def _fields(archive: Archive, found: list[Task]) -> list[str]:
@@ -92,7 +91,7 @@ def _anchor(task: Task) -> str:
 
 
 def _html(archive: Archive, page: Page, task: Task) -> str:
-    return _with_figures(archive, page, html.prose(task.row.noi_dung))
+    return expand(html.prose(task.row.noi_dung), _figures(archive, page))
 
 
 def _deadline(task: Task) -> str:
@@ -122,7 +121,7 @@ def _deadline_item(archive: Archive, page: Page, task: Task) -> str:
 
 def _excerpt(archive: Archive, page: Page, task: Task) -> str:
     """The text's beginning in plain words, cut between words."""
-    plain = _TAG.sub("", _with_figures(archive, page, task.row.noi_dung.replace("*", "")))
+    plain = _TAG.sub("", expand(task.row.noi_dung.replace("*", ""), _figures(archive, page)))
     return plain if len(plain) <= _EXCERPT else plain[:_EXCERPT].rpartition(" ")[0] + "…"
 
 
