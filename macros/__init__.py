@@ -5,7 +5,6 @@ module of the package runs this one first.
 """
 
 import errno
-import html
 import logging
 import os
 import shutil
@@ -63,38 +62,34 @@ def on_pre_page_macros(env: Any) -> None:
     from macros.calls import expand
     from macros.show import bind
 
-    archive, problems = env.gated
+    archive, _ = env.gated
     page = _page(env, archive)
+    if os.environ.get(_PREVIEW):
+        _name_pages(env, archive)
     env.page.meta.clear()
     env.page.meta.update(title=page.title, render_macros=False)
     stash.clear()
     env.markdown = expand(page.body, bind(archive, page))
-    if os.environ.get(_PREVIEW):
-        env.markdown = f"{stash.keep_block(_problem_box(problems))}\n\n{env.markdown}"
 
 
-def _problem_box(problems: list) -> str:
-    from macros.problems import errors, verdict
-
-    if not errors(problems):
-        return ""
-    items = "\n".join(f"<li>{html.escape(str(each))}</li>" for each in errors(problems))
-    return f'<div class="loi-xem-truoc" role="alert">\n<p>{verdict(problems)}</p>\n<ul>\n{items}\n</ul>\n</div>'
+def _name_pages(env: Any, archive: Any) -> None:
+    """A preview builds few pages again, and the others, which MkDocs has not read, need their names for the menu."""
+    for page in env.variables["navigation"].pages:
+        page.meta.setdefault("title", archive.by_url[page.url.lstrip("./")].title)
 
 
 def on_post_build(env: Any) -> None:
     """Take a last look at what was built, and its text for the search; refused, nothing takes the place of the old site."""
     from macros.last_look import inspect_site
     from macros.problems import verdict
-    from macros.search_data import PLACE, SearchData
+    from macros.search_data import SearchData
 
     if os.environ.get(_PREVIEW):
         return
     archive, _ = env.gated
     site, search = Path(env.conf["site_dir"]), SearchData(archive)
     problems = inspect_site(site, archive, env.conf["site_url"] or "", search.add)
-    (site / PLACE).parent.mkdir(exist_ok=True)
-    (site / PLACE).write_text(search.as_json(), "utf-8")
+    search.write(site)
     if problems:
         from mkdocs.exceptions import PluginError
 
@@ -145,8 +140,40 @@ def _sweep(root: Path) -> None:
 
 
 def serve_site(root: Path, address: str) -> None:
-    """Preview at an address like 127.0.0.1:8000 until interrupted; wrong months show their problems and stay up."""
-    from mkdocs.commands.serve import serve
+    """Preview at an address like 127.0.0.1:8000 until interrupted; wrong months show their problems and stay up.
+
+    After a change only the pages that it changes are built again; the search knows the pages as they were at the start.
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    from macros.preview import Preview, with_problems
 
     os.environ[_PREVIEW] = "1"
-    serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    host, _, port = address.rpartition(":")
+    with tempfile.TemporaryDirectory(prefix="xem.") as folder:
+        preview = Preview(root, Path(folder), lambda: _build_changed(root, folder, address))
+        preview.refresh()
+        server = LiveReloadServer(preview.refresh, host, int(port), folder, polling_interval=0.1)
+        server.set_app(with_problems(server.serve_request, lambda: preview.problems))
+        for place in ("docs", "data", "overrides", "mkdocs.yml"):
+            server.watch(str(root / place))
+        try:
+            server.serve()
+        finally:
+            server.shutdown()
+
+
+def _build_changed(root: Path, folder: str, address: str) -> None:
+    """Build the pages that the folder lacks, or that are newer than what it has."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    config = load_config(str(root / "mkdocs.yml"), site_dir=folder, strict=False)
+    config.site_url = url = f"http://{address}/"
+    config.plugins.on_startup(command="serve", dirty=True)
+    try:
+        build(config, serve_url=url, dirty=True)
+    except Exception as error:  # noqa: BLE001 (the preview lives on until the cause is mended)
+        print(f"Chương trình dựng trang gặp lỗi {type(error).__name__}; các trang khác giữ nguyên.", file=sys.stderr)
+    config.plugins.on_shutdown()

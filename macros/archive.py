@@ -1,9 +1,11 @@
 """The archive: everything under data/ and docs/, read once, understood, and held read-only."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -24,6 +26,7 @@ from macros.schema import (
     ReportHead,
     Row,
     Source,
+    Table,
     TaskListHead,
     Unit,
     Wording,
@@ -31,6 +34,9 @@ from macros.schema import (
 )
 from macros.survey import CATALOGUE, survey
 from macros.tasks import Task
+
+T = TypeVar("T")
+
 
 @dataclass
 class Month:
@@ -121,8 +127,7 @@ def _stamp(root: Path) -> int:
         for place, folders, names in os.walk(root / folder):
             folders.sort()
             for name in sorted(names):
-                state = os.lstat(os.path.join(place, name))
-                seen.append((place, name, state.st_mtime_ns, state.st_size, state.st_ino))
+                seen.append((place, name, *_state(os.path.join(place, name))))
     return hash(tuple(seen))
 
 
@@ -138,9 +143,33 @@ def read_archive(root: Path) -> Archive:
     return archive
 
 
+_known: dict[Path, tuple[tuple, Any]] = {}
+
+
+def _once(path: Path, read: Callable[[], T]) -> T:
+    """What was read from a file, read again only when the file has changed: a preview reads one of hundreds."""
+    stamp = _state(path)
+    if path not in _known or _known[path][0] != stamp:
+        _known[path] = (stamp, read())
+    return _known[path][1]
+
+
+def _state(path: Path | str) -> tuple:
+    """What tells that a file has changed; empty for one that is not there."""
+    try:
+        state = os.lstat(path)
+    except FileNotFoundError:
+        return ()
+    return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
+
+
+def _read_table(archive: Archive, file: str, table: Table) -> loading.Sheet:
+    return _once(archive.root / file, lambda: loading.read_table(archive.root, file, table))
+
+
 def _read_catalogue(archive: Archive) -> None:
     for table in CATALOGUE_TABLES:
-        sheet = loading.read_table(archive.root, f"{CATALOGUE}/{table.name}", table)
+        sheet = _read_table(archive, f"{CATALOGUE}/{table.name}", table)
         archive.problems += sheet.problems
         if sheet.problems:
             archive.unreadable.add(table.name)
@@ -166,7 +195,7 @@ def _by_code(rows: list) -> dict:
 def _read_month(archive: Archive, period: Period) -> None:
     month = Month(period)
     for table in MONTH_TABLES:
-        sheet = loading.read_table(archive.root, month.file(table.name), table)
+        sheet = _read_table(archive, month.file(table.name), table)
         archive.problems += sheet.problems
         if sheet.problems:
             month.unreadable.add(table.name)
@@ -197,7 +226,10 @@ def head_model(file: str) -> type[BaseModel]:
 
 
 def _read_page(archive: Archive, file: str) -> None:
-    text = loading.read_page(archive.root, file, head_model(file))
-    archive.problems += text.problems
-    page = Page(file, text.head, text.body, text.body_line)
+    page, problems = _once(archive.root / file, lambda: _page_of(loading.read_page(archive.root, file, head_model(file))))
+    archive.problems += problems
     archive.pages[page.path] = page
+
+
+def _page_of(text: loading.PageText) -> tuple[Page, list[Problem]]:
+    return Page(text.file, text.head, text.body, text.body_line), text.problems

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 from html import escape
+from pathlib import Path
+from typing import Any
 
 from lxml.etree import _Element, iterwalk
 
@@ -32,8 +34,17 @@ class SearchData:
         for anchor, title, text in _sections(article, self.titles[file]):
             self.sections.append({"location": f"{address}#{anchor}" if anchor else address, "title": escape(title), "text": escape(text)})
 
-    def as_json(self) -> str:
-        return json.dumps({"config": _SETTINGS, "docs": self.sections}, ensure_ascii=False, separators=(",", ":"))
+    def write(self, site: Path) -> None:
+        """Write the data section by section: all of ten years at once would take as much memory as the build."""
+        (site / PLACE).parent.mkdir(exist_ok=True)
+        with open(site / PLACE, "w", encoding="utf-8") as file:
+            file.write(f'{{"config":{_json(_SETTINGS)},"docs":[')
+            file.writelines(f"{',' if number else ''}\n{_json(section)}" for number, section in enumerate(self.sections))
+            file.write("\n]}\n")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sections(article: _Element, title: str) -> Iterator[tuple[str, str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.archive import Archive
 from macros.calls import blank
@@ -31,23 +32,26 @@ class _Passage:
 
 
 def check(archive: Archive) -> Iterator[Problem]:
-    wording = compile_wording(row.mau for row in archive.wordings)
-    for passage in _passages(archive):
-        for number in classify(blank(passage.text), wording):
-            if not number.kind:
-                yield _problem(archive, passage, number)
-
-
-def _passages(archive: Archive) -> Iterator[_Passage]:
-    """Only lines with a digit: the others hold no number."""
+    wording = _compiled(tuple(row.mau for row in archive.wordings))
     for page in archive.pages.values():
         if page.folder == REPORTS and page.data_month:
-            for number, line in enumerate(page.body.split("\n"), page.body_line):
-                if _DIGIT.search(line):
-                    yield _Passage(page.data_month, page.file, number, line)
+            for line, text, number in _loose(page.body, wording):
+                yield _problem(archive, _Passage(page.data_month, page.file, page.body_line + line, text), number)
     for period, month in archive.months.items():
-        for task in month.tasks:
-            yield _Passage(period, task.row.file, task.row.line, task.row.noi_dung, task.row.column("noi_dung"))
+        for row in (task.row for task in month.tasks):
+            for _, text, number in _loose(row.noi_dung, wording):
+                yield _problem(archive, _Passage(period, row.file, row.line, text, row.column("noi_dung")), number)
+
+
+# A preview checks hundreds of months again of which one has changed.
+_compiled = lru_cache(maxsize=1)(compile_wording)
+
+
+@lru_cache(maxsize=2**15)
+def _loose(text: str, wording: re.Pattern[str] | None) -> list[tuple[int, str, ProseNumber]]:
+    """(line from 0, its text, number) of every number that nothing explains; only lines with a digit are looked at."""
+    lines = enumerate(text.split("\n"))
+    return [(place, line, number) for place, line in lines if _DIGIT.search(line) for number in classify(blank(line), wording) if not number.kind]
 
 
 def _problem(archive: Archive, passage: _Passage, number: ProseNumber) -> Problem:
