@@ -24,8 +24,14 @@ def slugify(text: str, separator: str = "-") -> str:
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known names most like the given one, best first; none when nothing is like it."""
-    return difflib.get_close_matches(name, list(known), n=count, cutoff=0.6)
+    """The known names most like the given one, best first; none when nothing is like it. Capitals and marks do not count."""
+    folded = {fold(each): each for each in known}
+    return [folded[each] for each in difflib.get_close_matches(fold(name), folded, n=count, cutoff=0.6)]
+
+
+def shorten(text: str, length: int = 40) -> str:
+    """A text as a message quotes it: whole, or its beginning."""
+    return text if len(text) <= length else text[:length] + "…"
 
 
 def suggest(name: str, known: Iterable[str], otherwise: str) -> str:

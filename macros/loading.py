@@ -5,51 +5,93 @@ Nothing here raises for a bad file, and nothing is read that is not a plain file
 
 import codecs
 import csv
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from macros.folding import suggest
+from macros.folding import nearest, shorten, suggest
 from macros.problems import Problem
-from macros.schema import Row, Table
+from macros.schema import TABLES, Row, Table
+from macros.survey import LARGEST_FILE, meant, missing_folder, refusal
+
+_LARGEST_PAGE = 256 * 1024
+_MOST_ROWS = 5000
+_LONGEST_CELL = 10_000
 
 _SAVE_AS_UTF8 = "Lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»)."
+_RENAMED = {
+    ".csv": "Mở bằng chương trình của nó rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ.",
+    ".md": "Mở bằng chương trình của nó rồi chép chữ sang một tệp .md mới; đổi tên tệp không đủ.",
+}
+# The first bytes of other programs' files, in small letters.
 _FOREIGN = (
-    (b"pk\x03\x04", "tệp Excel hoặc Word", "Mở bằng Excel rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ."),
-    (b"\xd0\xcf\x11\xe0", "tệp Excel hoặc Word đời cũ", "Mở bằng Excel rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ."),
-    (b"%pdf", "tệp PDF", "Chép nội dung sang tệp văn bản."),
-    (b"<!doctype", "trang web (HTML)", "Tải lại đúng tệp gốc."),
-    (b"<html", "trang web (HTML)", "Tải lại đúng tệp gốc."),
-    (b"<table", "trang web (HTML)", "Tải lại đúng tệp gốc."),
+    (b"pk\x03\x04", "tệp Excel, Word hoặc tệp nén"),
+    (b"\xd0\xcf\x11\xe0", "tệp Excel hoặc Word đời cũ"),
+    (b"%pdf", "tệp PDF"),
+    (rb"{\rtf", "tệp Word (RTF)"),
+    (b"\x89png", "tệp hình"),
+    (b"\xff\xd8\xff", "tệp hình"),
+    (b"gif8", "tệp hình"),
+    (b"\x1f\x8b", "tệp nén"),
+    (b"7z\xbc\xaf", "tệp nén"),
+    (b"rar!", "tệp nén"),
 )
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
-# The first byte of a Vietnamese letter in UTF-8 as Windows-1252 shows it, then one or two bytes that only follow.
+_WEB_PAGE = re.compile(rb"<[a-z!?]", re.IGNORECASE)
+_MARKS = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
+
+_CONFLICT_MARKS = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
+_CONFLICT = re.compile(rf"^({'|'.join(map(re.escape, _CONFLICT_MARKS))})(?: .*)?$", re.MULTILINE)
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_VOWELS = "aăâeêioôơuưy"
+_LETTERS = "đĐ" + "".join(unicodedata.normalize("NFC", letter + tone) for letter in _VOWELS + _VOWELS.upper() for tone in ("", *_TONES))
+# What text is made of: ASCII, Vietnamese letters, common signs. Everything else is looked at one by one.
+_ODD = re.compile(f"[^\\n\\t -~\u00a0{_LETTERS}–—‘’“”…«»²³×÷±°§¶•·→≤≥≈−]")
+_LINE_ENDS = dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
+# A letter that Windows-1252 makes of the first byte of a Vietnamese letter, then what it makes of one or two further bytes.
 _CP1252 = {bytes([byte]).decode("cp1252", "ignore") for byte in range(128, 256)} - {""}
-_MOJIBAKE = re.compile(rf"[Â-ï][\u0080-\u00bf{re.escape(''.join(sorted(char for char in _CP1252 if char > 'ÿ')))}]{{1,2}}")
-_QUOTED = '"12,5"'
+_MISREAD = re.compile(rf"[Â-ï][\u0080-\u00bf{re.escape(''.join(sorted(char for char in _CP1252 if char > 'ÿ')))}]{{1,2}}")
+_LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+_WORD = re.compile(r"[^ \n\t,;|\"]*")
+
+_SIGNS = {",": "dấu phẩy", ";": "dấu chấm phẩy", "\t": "dấu tab"}
+_HEADERS = {tuple(table.model.columns()): table.name for table in TABLES.values()}
+# A line of cells, each bare or wholly in quotes with its own quotes doubled.
+_CELL = {sign: rf'(?:"(?:[^"]|"")*+"|[^"{sign}]*+)' for sign in ",;"}
+_LINE = {sign: re.compile(rf"{_CELL[sign]}(?:{sign}{_CELL[sign]})*+") for sign in ",;"}
+
 # The same safe reading in C where PyYAML was built with it: ten times as fast.
 _YAML = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LARGEST_FILE = 5 * 1024 * 1024
+_TAG = "tag:yaml.org,2002:"
+_ACTIVE_YAML = re.compile(r"[&*!]")
+_HEAD_END = re.compile(r"(-{3}|\.{3})[ \t]*")
+_HEAD_LINE = re.compile(r"""[A-Za-z_]\w*:(?: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*\]|(?!["'\[\]{}&*!|>%@`#,-])(?:(?!: | #).)*(?<!:)))? *(?:#.*)?|\s+-? *.*| *#.*|""")
+_LOOK_AT_HEADS = "Xem mẫu đầu trang trong hướng dẫn viết báo cáo."
 
 
 @dataclass
 class Sheet:
-    """The rows of one data file, and what was wrong with it."""
+    """The rows of one data file, what was wrong with it, and the sign between its cells."""
 
     rows: list[Any] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    delimiter: str = ","
 
 
 @dataclass
 class PageText:
-    """A Markdown page as it stands in its file: head (front matter), body, and the line on which the body begins."""
+    """A Markdown page as it stands in its file: head (front matter), body, and the line on which the body begins.
+
+    body_line is 0 when no body could be read.
+    """
 
     file: str
     head: BaseModel | None
@@ -58,108 +100,285 @@ class PageText:
     problems: list[Problem] = field(default_factory=list)
 
 
+# Text.
+
+
 def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
-    """The file's text in NFC with LF line ends, or "" and the reason why it is no text of ours."""
-    path = root / file
-    if path.stat().st_size > _LARGEST_FILE:
-        return "", [Problem(file, 1, 1, "tep-qua-lon", "Tệp lớn hơn 5 MB.", "Chia nhỏ tệp, hoặc xóa phần không dùng.")]
-    data = path.read_bytes()
-    if problem := _foreign_file(file, data):
-        return "", [problem]
+    """The file's text in NFC with LF line ends, and what is wrong with it; "" when it is no text of ours.
+
+    Invisible signs are reported, then left out, so that what else is wrong shows in the same run.
+    """
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return "", [_wrong_encoding(file, data, error.start)]
+        data = (root / file).read_bytes()
+    except OSError:
+        return "", [Problem(file, 1, 1, "tep-thieu", "Máy không mở được tệp này.", "Kiểm tra quyền đọc tệp, hoặc chép lại tệp.")]
+    if problem := _too_large(file, data) or _foreign_file(file, data):
+        return "", [problem]
+    text, problem = _decode(file, data)
+    if problem:
+        return "", [problem]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    problems = [problem for number, line in enumerate(text.split("\n"), 1) for problem in _spoiled_line(file, number, line)]
-    return ("", problems) if problems else (text, [])
+    problems = [*_conflicts(file, text), *_misspelt(file, text)]
+    if problems:
+        return "", problems
+    hidden = list(_hidden_signs(file, text))
+    return (_ODD.sub(_without_hidden, text) if hidden else text), hidden
+
+
+def _too_large(file: str, data: bytes) -> Problem | None:
+    if len(data) > LARGEST_FILE:
+        return Problem(file, 1, 1, "tep-qua-lon", f"Tệp lớn {len(data) / 1024**2:.0f} MB, quá 5 MB.", "Chia nhỏ tệp, hoặc xóa phần không dùng.")
+    if file.endswith(".md") and len(data) > _LARGEST_PAGE:
+        return Problem(file, 1, 1, "tep-qua-lon", f"Trang lớn {len(data) // 1024} KB, quá 256 KB.", "Chia thành nhiều trang; bảng số dài thì để trong tệp CSV.")
+    return None
 
 
 def _foreign_file(file: str, data: bytes) -> Problem | None:
     """A file of another program under a name of ours, told by its first bytes."""
-    for start, name, fix in _FOREIGN:
-        if data.lstrip()[: len(start)].lower() == start:
-            return Problem(file, 1, 1, "la-tep-khac", f"Đây là {name}, không phải tệp văn bản.", fix)
-    return None
+    start = data[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    name = next((name for sign, name in _FOREIGN if start.startswith(sign)), "")
+    name = name or ("trang web (HTML)" if _WEB_PAGE.match(start) else "")
+    if not name:
+        return None
+    return Problem(file, 1, 1, "la-tep-khac", f"Đây là {name}, không phải tệp văn bản.", _RENAMED[file[file.rindex(".") :]])
 
 
-def _wrong_encoding(file: str, data: bytes, position: int) -> Problem:
-    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return Problem(file, 1, 1, "bang-ma", "Tệp ở bảng mã UTF-16.", _SAVE_AS_UTF8)
-    line = data[:position].count(b"\n") + 1
-    return Problem(file, line, 1, "bang-ma", "Tệp không ở bảng mã UTF-8, có lẽ là Windows-1258.", _SAVE_AS_UTF8)
+def _decode(file: str, data: bytes) -> tuple[str, Problem | None]:
+    if name := _wide_encoding(data):
+        return "", Problem(file, 1, 1, "bang-ma", f"Tệp ở bảng mã {name}.", _SAVE_AS_UTF8)
+    if (position := data.find(0)) >= 0:
+        fact = "Tệp có byte rỗng, do bị hỏng hoặc do lưu sai."
+        return "", Problem(file, _line(data, position), 1, "bang-ma", fact, "Lấy lại tệp từ bản gốc, rồi lưu với bảng mã UTF-8.")
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        return "", _wrong_encoding(file, data, error)
 
 
-def _spoiled_line(file: str, number: int, line: str) -> Iterator[Problem]:
-    """What no line of text may hold, whatever kind of file it is in."""
-    if _CONFLICT.match(line):
-        fact = f"Dòng «{line[:20]}» là dấu xung đột của git."
-        yield Problem(file, number, 1, "xung-dot-git", fact, "Giữ phần đúng, xóa các dòng <<<<<<<, =======, >>>>>>>.")
-    if "\0" in line:
-        yield Problem(file, number, line.index("\0") + 1, "bang-ma", "Dòng có byte rỗng.", _SAVE_AS_UTF8)
-    if match := _MOJIBAKE.search(line):
-        meant = _mended(match[0])
-        if meant:
-            fact = f"Chữ «{match[0]}» bị lỗi bảng mã (đúng ra là «{meant}»)."
-            yield Problem(file, number, match.start() + 1, "chu-loi-ma", fact, "Mở lại bản gốc và lưu với bảng mã UTF-8.")
+def _wide_encoding(data: bytes) -> str:
+    """UTF-16 or UTF-32, by its mark; without one by its zeros, which every second or three of four bytes are."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    zeros = data.count(0) / len(data) if data else 0
+    return marked or ("UTF-16" if 0.3 < zeros <= 0.5 else "UTF-32" if 0.5 < zeros <= 0.75 else "")
+
+
+def _wrong_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    line = _line(data, error.start)
+    if error.end == len(data) and error.reason == "unexpected end of data":
+        return Problem(file, line, 1, "bang-ma", "Tệp bị cắt ngang ở chữ cuối cùng.", "Chép lại cả tệp từ bản gốc.")
+    if not data[: error.start].removeprefix(codecs.BOM_UTF8).isascii():
+        fact = "Các dòng trên ở bảng mã UTF-8, dòng này có chữ ở bảng mã khác."
+        return Problem(file, line, 1, "bang-ma", fact, "Xóa chữ lạ trong dòng này rồi gõ lại.")
+    as_windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
+    guess = "Windows-1252, TCVN3 hoặc VNI" if _ODD.search(as_windows) else "Windows-1258"
+    return Problem(file, line, 1, "bang-ma", f"Tệp không ở bảng mã UTF-8, có lẽ là {guess}.", _SAVE_AS_UTF8)
+
+
+def _line(data: bytes, position: int) -> int:
+    return len(re.findall(rb"\r\n?|\n", data[:position])) + 1
+
+
+def _conflicts(file: str, text: str) -> Iterator[Problem]:
+    """A conflict of git is one problem, from its first mark to its last."""
+    inside = False
+    for match in _CONFLICT.finditer(text) if any(mark in text for mark in _CONFLICT_MARKS) else ():
+        if not inside:
+            fact = f"Dòng «{shorten(match[0], 20)}» là dấu xung đột của git."
+            line, _ = _place(file, text, match.start())
+            yield Problem(file, line, 1, "xung-dot-git", fact, "Giữ phần đúng, xóa các dòng <<<<<<<, =======, >>>>>>>.")
+        inside = not match[0].startswith(">")
+
+
+def _misspelt(file: str, text: str) -> Iterator[Problem]:
+    """Letters that another encoding, an old font or another alphabet has left: one problem for the whole file."""
+    found = sorted([*_misread_letters(text), *_foreign_letters(text), *_lost_letters(text)])
+    if found:
+        position, fact, fix = found[0]
+        others = sorted({_place(file, text, each)[0] for each, _, _ in found} - {_place(file, text, position)[0]})
+        yield Problem(file, *_place(file, text, position), "chu-loi-ma", fact + _also(others), fix)
+
+
+def _misread_letters(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _MISREAD.finditer(text):
+        after_capital = match.start() and text[match.start() - 1].isupper() and match[0][0] == "Ã" and match[0][1] in "\u00a0“”‘’…–—»·"
+        if not after_capital and _mended(match[0]):
+            start, word = _word(text, match.start())
+            written, meant_word = (word, _mended(word)) if _mended(word) else (match[0], _mended(match[0]))
+            yield start, f"Chữ «{written}» bị lỗi bảng mã, đúng ra là «{meant_word}».", "Mở lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
 
 
 def _mended(text: str) -> str:
-    """UTF-8 that some program read as Windows-1252, read rightly; "" when it is not that."""
-    data = b"".join(char.encode("cp1252") if char in _CP1252 else char.encode("latin-1", "replace") for char in text)
+    """UTF-8 that some program read as Windows-1252, once or several times, read rightly; "" when it is not that."""
+    mended = ""
+    while text := _mended_once(text):
+        mended = text
+    return "" if _ODD.search(mended) else mended
+
+
+def _mended_once(text: str) -> str:
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
+        mended = b"".join(char.encode("cp1252" if char in _CP1252 else "latin-1") for char in text).decode("utf-8")
+    except UnicodeError:
         return ""
+    return "" if mended == text else mended
+
+
+def _foreign_letters(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _ODD.finditer(text):
+        if _fault(match[0]) == "chu-loi-ma":
+            _, word = _word(text, match.start())
+            fix = f"Gõ lại bằng bàn phím tiếng Việt; nhiều chữ như vậy là do phông cũ (TCVN3, VNI): chuyển tệp sang Unicode."
+            yield match.start(), f"Chữ «{word}» có ký tự «{match[0]}» (U+{ord(match[0]):04X}), không phải chữ hay số tiếng Việt.", fix
+
+
+def _lost_letters(text: str) -> Iterator[tuple[int, str, str]]:
+    """Question marks inside words: what a program writes for letters that its encoding has not."""
+    for match in _LOST_LETTER.finditer(text) if "?" in text else ():
+        start, word = _word(text, match.start())
+        if not re.search("[/=:]", word):
+            yield start, f"Chữ «{word}» bị mất dấu: dấu ? nằm giữa chữ.", "Lấy lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
+
+
+def _hidden_signs(file: str, text: str) -> Iterator[Problem]:
+    places = [match for match in _ODD.finditer(text) if _fault(match[0]) == "ky-tu-an"]
+    if places:
+        (line, column), sign = _place(file, text, places[0].start()), places[0][0]
+        others = sorted({_place(file, text, each.start())[0] for each in places} - {line})
+        name = "dấu xuống dòng lạ" if sign in _LINE_ENDS else "dấu cách lạ" if unicodedata.category(sign) == "Zs" else "ký tự ẩn"
+        _, word = _word(text, places[0].start())
+        fact = f"Có {name} U+{ord(sign):04X} trong «{shorten(_ODD.sub('', word))}».{_also(others)}"
+        yield Problem(file, line, column, "ky-tu-an", fact, "Xóa cả chữ đó rồi gõ lại.")
+
+
+def _fault(sign: str) -> str:
+    """The code of the problem that a sign beyond the common ones is; "" for one that text may hold."""
+    category = unicodedata.category(sign)
+    if category[0] in "LNM" or category == "Sk" or sign == "\ufffd":
+        return "chu-loi-ma"
+    return "ky-tu-an" if category[0] in "CZ" else ""
+
+
+def _without_hidden(match: re.Match) -> str:
+    if _fault(match[0]) != "ky-tu-an":
+        return match[0]
+    return _LINE_ENDS.get(match[0], " " if unicodedata.category(match[0]) == "Zs" else "")
+
+
+def _word(text: str, position: int) -> tuple[int, str]:
+    """The word around a position, and where it begins."""
+    start = position
+    while start and _WORD.match(text[start - 1]).end():
+        start -= 1
+    return start, shorten(_WORD.match(text, start)[0])
+
+
+def _place(file: str, text: str, position: int) -> tuple[int, int]:
+    """The line and the column of a position in a text; in a data file a column is a cell."""
+    line = text[text.rfind("\n", 0, position) + 1 : position]
+    sign = ";" if ";" in text.partition("\n")[0] else ","
+    column = len(re.findall(_CELL[sign] + sign, line)) if file.endswith(".csv") else len(line)
+    return text.count("\n", 0, position) + 1, column + 1
+
+
+def _also(lines: list[int]) -> str:
+    if not lines:
+        return ""
+    shown = ", ".join(map(str, lines[:10]))
+    return f" Cả ở dòng {shown}{' và các dòng khác' if len(lines) > 10 else ''}."
+
+
+# Data files.
 
 
 def read_table(root: Path, file: str, table: Table) -> Sheet:
     """Read one data file strictly: known columns, full rows, no row twice."""
     sheet = Sheet()
-    if not (root / file).is_file() or (root / file).is_symlink():
-        if table.required:
-            sheet.problems.append(Problem(file, 1, 1, "tep-thieu", "Không thấy tệp này.", f"Tạo tệp với dòng tiêu đề: {','.join(table.model.columns())}."))
-        return sheet
-    for line, cells in read_cells(root, file, table, sheet)[1:]:
-        _read_row(file, line, cells, table, sheet)
-    _refuse_doubles(file, table, sheet)
-    if not sheet.rows and not table.may_be_empty and not sheet.problems:
-        sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp chỉ có dòng tiêu đề.", "Ghi ít nhất một dòng số liệu."))
+    if problem := refusal(root, file):
+        sheet.problems.append(problem)
+    elif (root / file).exists():
+        _fill(sheet, root, file, table)
+    elif table.required:
+        sheet.problems.append(_missing(root, file, table))
     return sheet
 
 
+def _missing(root: Path, file: str, table: Table) -> Problem:
+    """What is not there: the file, the folder above it, or, where a file has a wrong name, what the survey says of that."""
+    for folder in ("data", file.rpartition("/")[0]):
+        if not (root / folder).is_dir():
+            return missing_folder(folder)
+    folder = file.rpartition("/")[0]
+    for name in sorted(os.listdir(root / folder)):
+        if name not in TABLES and meant(name, [table.name]) and (problem := refusal(root, f"{folder}/{name}")):
+            return problem
+    return Problem(file, 1, 1, "tep-thieu", "Không thấy tệp này.", f"Tạo tệp với dòng tiêu đề: {','.join(table.model.columns())}.")
+
+
+def _fill(sheet: Sheet, root: Path, file: str, table: Table) -> None:
+    columns = table.model.columns()
+    for is_blank, rows in groupby(read_cells(root, file, table, sheet)[1:], key=_is_blank):
+        if is_blank:
+            sheet.problems.append(_blank_rows(file, list(rows)))
+        else:
+            for line, cells in rows:
+                _read_row(file, line, cells, table, columns, sheet)
+    _refuse_doubles(file, table, sheet)
+    if not sheet.rows and not table.may_be_empty and not sheet.problems:
+        sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp chỉ có dòng tiêu đề.", "Ghi ít nhất một dòng số liệu."))
+
+
+def _is_blank(row: tuple[int, list[str]]) -> bool:
+    return not any(row[1]) or not any(map(str.strip, row[1]))
+
+
+def _blank_rows(file: str, rows: list[tuple[int, list[str]]]) -> Problem:
+    count = f"{len(rows)} dòng liền nhau" if len(rows) > 1 else "Dòng này"
+    fact = f"{count} không có nội dung, chỉ có dấu ngăn ô hoặc dấu cách."
+    return Problem(file, rows[0][0], 1, "o-trong", fact, "Xóa hẳn các dòng đó." if len(rows) > 1 else "Xóa hẳn dòng.")
+
+
 def read_cells(root: Path, file: str, table: Table, sheet: Sheet) -> list[tuple[int, list[str]]]:
-    """(line number, cells) of each line of a data file, the header first; none, and problems, where the structure is wrong."""
-    text, sheet.problems = read_text(root, file)
-    lines = [] if sheet.problems else _split(file, text, sheet)
-    return lines if not sheet.problems and _has_header(file, lines, table, sheet) else []
+    """(line number, cells) of each line of a data file, the header first; none where the header is wrong."""
+    text, problems = read_text(root, file)
+    sheet.problems += problems
+    if text == "" and problems:
+        return []
+    lines = _split(file, text, sheet)
+    return _until_other_table(file, lines, table, sheet) if _has_header(file, lines, table, sheet) else []
 
 
 def _split(file: str, text: str, sheet: Sheet) -> list[tuple[int, list[str]]]:
-    """(line number, cells) of each line that is not empty; the header decides between comma and semicolon."""
-    header = text.partition("\n")[0]
+    """(line number, cells) of each line that is not empty; the header decides between comma and semicolon.
+
+    A line that cannot be split is a problem; the header that cannot be is the end.
+    """
+    header = next((line for line in text.split("\n") if line), "")
     if problem := _wrong_first_line(file, header):
         sheet.problems.append(problem)
         return []
-    delimiter = ";" if ";" in header else ","
-    lines, opened = [], None
+    sheet.delimiter = ";" if ";" in header else ","
+    lines, opened = [], False
     for number, line in enumerate(text.split("\n"), 1):
-        if opened is not None:
-            # The lines after an open quote are its consequence; they are read again once the quote is mended.
-            opened = None if line.count('"') % 2 else opened
-        elif line.count('"') % 2:
-            opened = number
-            sheet.problems.append(_open_quote(file, number))
-        elif line != "":
-            _cells(file, number, line, delimiter, lines, sheet)
-    if not lines and not sheet.problems:
-        sheet.problems.append(Problem(file, 1, 1, "tep-rong", "Tệp trống.", "Ghi dòng tiêu đề và các dòng số liệu."))
+        if opened:
+            # The lines inside an open quote are its consequence; they are read again once the quote is mended.
+            opened = line.count('"') % 2 == 0
+        elif '"' in line or len(line) > _LONGEST_CELL:
+            opened = _split_quoted(file, number, line, lines, sheet)
+        elif line:
+            lines.append((number, line.split(sheet.delimiter)))
+        if line == header and not lines:
+            return []
+        if len(lines) > _MOST_ROWS + 1:
+            sheet.problems.append(Problem(file, number, 1, "tep-qua-lon", "Tệp có hơn 5.000 dòng.", "Xóa các dòng không dùng; mỗi tháng một thư mục."))
+            return lines[:-1]
     return lines
 
 
 def _wrong_first_line(file: str, header: str) -> Problem | None:
-    if header.lower().startswith("sep="):
-        fact = f"Dòng «{header}» là dòng riêng của Excel."
+    if not header:
+        return Problem(file, 1, 1, "tep-rong", "Tệp trống.", "Ghi dòng tiêu đề và các dòng số liệu.")
+    if header.lower().lstrip('"').startswith("sep="):
+        fact = f"Dòng «{shorten(header)}» là dòng riêng của Excel."
         return Problem(file, 1, 1, "dau-ngan-o", fact, "Xóa dòng này; dòng đầu phải là dòng tiêu đề.")
     if "\t" in header:
         fix = "Lưu lại dạng CSV, các ô cách nhau bằng dấu phẩy hoặc dấu chấm phẩy."
@@ -170,57 +389,86 @@ def _wrong_first_line(file: str, header: str) -> Problem | None:
     return None
 
 
-def _open_quote(file: str, number: int) -> Problem:
-    fact = "Dấu ngoặc kép mở ở dòng này không đóng trên cùng dòng."
-    return Problem(file, number, 1, "csv-ngoac-kep", fact, 'Đóng ngoặc kép; mỗi ô nằm gọn trong một dòng; dấu " trong ô thì viết đôi.')
-
-
-def _cells(file: str, number: int, line: str, delimiter: str, lines: list, sheet: Sheet) -> None:
-    try:
-        lines.append((number, next(csv.reader([line], delimiter=delimiter, strict=True))))
-    except csv.Error:
-        fact = "Dấu ngoặc kép đặt sai chỗ trong dòng."
-        fix = 'Ô có dấu phẩy thì đặt cả ô trong một cặp "…"; dấu " trong ô thì viết đôi.'
+def _split_quoted(file: str, number: int, line: str, lines: list[tuple[int, list[str]]], sheet: Sheet) -> bool:
+    """The cells of a line that has quotes, or is very long; True when a quote stays open at its end."""
+    sign = sheet.delimiter
+    if line.count('"') % 2:
+        fact = "Dấu ngoặc kép mở ở dòng này không đóng trên cùng dòng."
+        fix = 'Đóng ngoặc kép; mỗi ô nằm gọn trong một dòng; dấu " trong ô thì viết đôi.'
         sheet.problems.append(Problem(file, number, 1, "csv-ngoac-kep", fact, fix))
-
-
-def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, sheet: Sheet) -> bool:
-    number, header = lines[0]
-    wanted = table.model.columns()
-    if header == wanted:
         return True
-    if not set(header) & set(wanted) and len(header) == len(wanted) and not any(map(str.isidentifier, header)):
-        fact = f"Dòng đầu «{','.join(header)[:40]}» không phải dòng tiêu đề."
-        sheet.problems.append(Problem(file, number, 1, "cot-sai", fact, f"Thêm dòng tiêu đề: {','.join(wanted)}."))
-        return False
-    for position, name in enumerate(header, 1):
-        if name not in wanted:
-            fix = suggest(name, wanted, f"Dòng tiêu đề phải là: {','.join(wanted)}.")
-            sheet.problems.append(Problem(file, number, position, "cot-sai", f"Không có cột «{name}».", fix))
-        elif header.index(name) != position - 1:
-            sheet.problems.append(Problem(file, number, position, "cot-sai", f"Cột «{name}» có hai lần.", "Xóa một cột."))
-    for name in wanted:
-        if name not in header:
-            fix = f"Dòng tiêu đề phải là: {','.join(wanted)}."
-            sheet.problems.append(Problem(file, number, len(header) + 1, "cot-sai", f"Thiếu cột «{name}».", fix))
-    if not sheet.problems:
-        fix = f"Xếp lại đúng thứ tự: {','.join(wanted)}."
-        sheet.problems.append(Problem(file, number, 1, "cot-sai", "Các cột không đúng thứ tự.", fix))
+    end = _LINE[sign].match(line).end()
+    if end < len(line):
+        column = len(re.findall(_CELL[sign] + sign, line[:end])) + 1
+        fact = f"Dấu ngoặc kép đặt sai chỗ, ở «{line[max(0, end - 10) : end + 10]}»."
+        fix = 'Đặt cả ô trong một cặp "…", sát dấu ngăn ô; dấu " trong ô thì viết đôi.'
+        sheet.problems.append(Problem(file, number, column, "csv-ngoac-kep", fact, fix))
+    elif problem := _long_cell(file, number, re.findall(_CELL[sign] + f"(?:{sign}|$)", line)):
+        sheet.problems.append(problem)
+    else:
+        lines.append((number, next(csv.reader([line], delimiter=sign))))
     return False
 
 
-def _read_row(file: str, line: int, cells: list[str], table: Table, sheet: Sheet) -> None:
-    columns = table.model.columns()
+def _long_cell(file: str, number: int, cells: list[str]) -> Problem | None:
+    for column, cell in enumerate(cells, 1):
+        if len(cell) > _LONGEST_CELL + 3:
+            return Problem(file, number, column, "tep-qua-lon", f"Ô «{shorten(cell, 20)}» dài hơn 10.000 ký tự.", "Rút ngắn ô này.")
+    return None
+
+
+def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, sheet: Sheet) -> bool:
+    """Whether the first line is the header; a wrong one is one problem, whatever is wrong in it."""
+    if not lines or lines[0][1] == table.model.columns():
+        return bool(lines)
+    (number, header), wanted = lines[0], table.model.columns()
+    fix = f"Dòng tiêu đề phải là: {sheet.delimiter.join(wanted)}."
+    place = next(index for index, name in enumerate([*header, None], 1) if [name] != wanted[index - 1 : index])
+    fact = " ".join(_header_faults(header, wanted)) or "Các cột không đúng thứ tự."
+    if sum(bool(nearest(name, wanted, 1)) for name in header) * 2 < len(wanted):
+        place, fact, fix = 1, *_no_header(header, lines, wanted, sheet.delimiter)
+    sheet.problems.append(Problem(file, number, place, "cot-sai", fact, fix))
+    return False
+
+
+def _header_faults(header: list[str], wanted: list[str]) -> Iterator[str]:
+    missing = [name for name in wanted if name not in header]
+    for name in dict.fromkeys(each for each in header if each not in wanted):
+        near = nearest(name, missing, 1)
+        missing = [each for each in missing if each not in near]
+        hint = f" (ý là «{near[0]}»?)" if near else ""
+        yield f"Không có cột «{shorten(name)}»{hint}." if name.strip() else "Có ô tiêu đề trống."
+    for name in missing:
+        yield f"Thiếu cột «{name}»."
+    for name in dict.fromkeys(each for each in wanted if header.count(each) > 1):
+        yield f"Cột «{name}» có {header.count(name)} lần."
+
+
+def _no_header(header: list[str], lines: list[tuple[int, list[str]]], wanted: list[str], sign: str) -> tuple[str, str]:
+    fact = f"Dòng đầu «{shorten(sign.join(header))}» không phải dòng tiêu đề."
+    if any(cells == wanted for _, cells in lines):
+        return fact, "Xóa các dòng đứng trước dòng tiêu đề."
+    return fact, f"Thêm dòng tiêu đề: {sign.join(wanted)}."
+
+
+def _until_other_table(file: str, lines: list[tuple[int, list[str]]], table: Table, sheet: Sheet) -> list[tuple[int, list[str]]]:
+    """The lines of this table; a further header begins another, which is one problem, whatever its rows are."""
+    for index, (number, cells) in enumerate(lines[1:], 1):
+        name = _HEADERS.get(tuple(cells))
+        if name:
+            fix = "Xóa dòng này." if name == table.name else f"Chuyển các dòng từ đây vào tệp {name}."
+            sheet.problems.append(Problem(file, number, 1, "cot-sai", f"Lại có dòng tiêu đề, của {name}, giữa tệp.", fix))
+            return lines[:index]
+    return lines
+
+
+def _read_row(file: str, line: int, cells: list[str], table: Table, columns: list[str], sheet: Sheet) -> None:
     if cells[0].startswith("#"):
         fix = "Xóa dòng; ghi chú thì viết ở cột ghi_chu hoặc mo_ta."
-        sheet.problems.append(Problem(file, line, 1, "o-co-ma", "Tệp số liệu không có dòng chú thích.", fix))
-        return
-    if not any(cells):
-        fact = "Dòng trống nhưng còn các dấu ngăn ô."
-        sheet.problems.append(Problem(file, line, 1, "o-trong", fact, "Xóa cả dòng."))
+        sheet.problems.append(Problem(file, line, 1, "o-co-ma", "Dòng bắt đầu bằng dấu #; tệp số liệu không có dòng chú thích.", fix))
         return
     if len(cells) != len(columns):
-        sheet.problems.append(_wrong_width(file, line, cells, columns))
+        sheet.problems += _wrong_width(file, line, cells, columns, sheet)
         return
     try:
         sheet.rows.append(table.model(file=file, line=line, **dict(zip(columns, cells, strict=True))))
@@ -230,14 +478,30 @@ def _read_row(file: str, line: int, cells: list[str], table: Table, sheet: Sheet
             sheet.problems.append(_from_model(file, line, columns.index(name) + 1, name, each))
 
 
-def _wrong_width(file: str, line: int, cells: list[str], columns: list[str]) -> Problem:
-    if len(cells) < len(columns):
-        fact = f"Dòng có {len(cells)} ô, thiếu {len(columns) - len(cells)} ô."
-        return Problem(file, line, len(cells), "so-o-sai", fact, f"Ghi đủ các ô: {','.join(columns)}.")
-    fact = f"Dòng có {len(cells)} ô, thừa {len(cells) - len(columns)} ô."
-    split = (f'"{left},{right}"' for left, right in pairwise(cells) if left.isdecimal() and right.isdecimal())
-    fix = f"Ô có dấu phẩy phải đặt trong ngoặc kép, như {next(split, _QUOTED)}."
-    return Problem(file, line, len(columns) + 1, "so-o-sai", fact, fix)
+def _wrong_width(file: str, line: int, cells: list[str], columns: list[str], sheet: Sheet) -> list[Problem]:
+    surplus, sign = len(cells) - len(columns), sheet.delimiter
+    other = next((each for each in _SIGNS if each != sign and len(cells) == 1 and cells[0].count(each) >= len(columns) - 1), "")
+    if other:
+        # Once for the file: a program wrote all of its rows.
+        fact = f"Dòng này ngăn ô bằng {_SIGNS[other]}, dòng tiêu đề bằng {_SIGNS[sign]}."
+        first = not any(each.code == "dau-ngan-o" for each in sheet.problems)
+        return [Problem(file, line, 1, "dau-ngan-o", fact, "Dùng một loại dấu trong cả tệp.")] if first else []
+    if surplus < 0:
+        fact = f"Dòng có {len(cells)} ô, thiếu {-surplus} ô."
+        return [Problem(file, line, len(cells), "so-o-sai", fact, f"Ghi đủ các ô: {sign.join(columns)}; dòng ghi chú thì xóa.")]
+    fact = f"Dòng có {len(cells)} ô, thừa {surplus} ô."
+    return [Problem(file, line, len(columns) + 1, "so-o-sai", fact, _less(cells, surplus, sign))]
+
+
+def _less(cells: list[str], surplus: int, sign: str) -> str:
+    """How a line with too many cells gets the right number of them."""
+    if any(re.search("[“”„]", cell) for cell in cells):
+        return 'Thay ngoặc kép kiểu chữ in “ ” bằng dấu " thẳng.'
+    split = [f'"{left.replace(".", "")},{right}"' for left, right in pairwise(cells) if re.fullmatch("[0-9][0-9.]*", left) and right.isdecimal()]
+    if not split and not any(cells[-surplus:]):
+        return f"Xóa {surplus} {_SIGNS[sign]} thừa ở cuối dòng."
+    example = split[0] if split else '"…"'
+    return f"Ô có {_SIGNS[sign]} phải đặt trong ngoặc kép, như {example}."
 
 
 def _from_model(file: str, line: int, column: int, name: str, error: dict) -> Problem:
@@ -252,67 +516,144 @@ def _refuse_doubles(file: str, table: Table, sheet: Sheet) -> None:
         key = tuple(getattr(row, name) for name in table.key)
         if key in first:
             shown = " ".join(map(str, key))
-            fact = f"«{shown}» đã có ở dòng {first[key].line}."
+            fact = f"«{shorten(shown, 60)}» đã có ở dòng {first[key].line}."
             sheet.problems.append(Problem(file, row.line, 1, "dong-trung", fact, "Xóa một trong hai dòng."))
         first.setdefault(key, row)
     sheet.rows = list(first.values())
 
 
+# Pages.
+
+
 def read_page(root: Path, file: str, model: type[BaseModel]) -> PageText:
     """Read one Markdown page and its front matter."""
     text, problems = read_text(root, file)
-    if problems:
-        return PageText(file, None, "", 1, problems)
+    if text == "" and problems:
+        return PageText(file, None, "", 0, problems)
     lines = text.split("\n")
     if lines[0] != "---":
-        problems = [Problem(file, 1, 1, "dau-trang-thieu", "Trang không mở đầu bằng dòng «---».", 'Thêm phần đầu trang: «---», «title: "…"», «---».')]
+        problems.append(_no_head(file, lines))
         return PageText(file, None, text, 1, problems)
-    try:
-        end = lines.index("---", 1)
-    except ValueError:
-        problems = [Problem(file, 1, 1, "dau-trang-thieu", "Phần đầu trang chưa đóng.", "Thêm dòng «---» sau phần đầu trang.")]
-        return PageText(file, None, "", 1, problems)
-    head, problems = _read_head(file, "\n".join(lines[1:end]), model)
-    return PageText(file, head, "\n".join(lines[end + 1 :]), end + 2, problems)
+    end = next((number for number, line in enumerate(lines[1:], 1) if _HEAD_END.fullmatch(line)), 0)
+    if not end:
+        problems.append(Problem(file, 1, 1, "dau-trang-thieu", "Phần đầu trang chưa đóng.", "Thêm dòng «---» sau phần đầu trang."))
+        return PageText(file, None, "", 0, problems)
+    if lines[end] != "---":
+        fact = f"Phần đầu trang đóng bằng «{lines[end]}»."
+        problems.append(Problem(file, end + 1, 1, "dau-trang-sai", fact, "Viết dòng này đúng là «---», không có gì khác."))
+    head, faults = _read_head(file, "\n".join(lines[1:end]), model)
+    return PageText(file, head, "\n".join(lines[end + 1 :]), end + 2, problems + faults)
+
+
+def _no_head(file: str, lines: list[str]) -> Problem:
+    first = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
+    if lines[first - 1].strip() == "---":
+        fact = "Dòng «---» đầu tiên không ở đầu tệp, hoặc có dấu cách."
+        return Problem(file, 1, 1, "dau-trang-thieu", fact, "Dòng đầu tiên của tệp phải đúng là «---»: xóa dòng trống và dấu cách.")
+    fact = f"Trang không mở đầu bằng dòng «---» mà bằng «{shorten(lines[first - 1], 20)}»." if lines[first - 1] else "Trang trống."
+    return Problem(file, 1, 1, "dau-trang-thieu", fact, 'Trang mở đầu bằng ba dòng «---», «title: "Tên trang"», «---».')
 
 
 def _read_head(file: str, text: str, model: type[BaseModel]) -> tuple[BaseModel | None, list[Problem]]:
     """Front matter under our own, strings-only reading of YAML: 04 stays «04» and no stays «no»."""
     try:
         node = yaml.compose(text, Loader=_YAML)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
-        return None, [Problem(file, line, column, "dau-trang-sai", "Phần đầu trang viết sai cú pháp.", "Mỗi dòng viết «khóa: giá trị»; giá trị có dấu : thì đặt trong ngoặc kép.")]
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [_broken_head(file, text, error)]
     if not isinstance(node, yaml.MappingNode):
         return None, [Problem(file, 2, 1, "dau-trang-sai", "Phần đầu trang không phải các dòng «khóa: giá trị».", 'Viết như «title: "Tên trang"».')]
-    problems = list(_refuse_odd_yaml(file, node))
-    values = {key.value: _plain_value(value) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
-    places = {key.value: value.start_mark for key, value in node.value}
-    if problems:
-        return None, problems
+    faulty = {each.line: each for each in [*_odd_entries(file, node, model), *_active_yaml(file, text)]}
+    good = [(key.value, value) for key, value in node.value if key.start_mark.line + 2 not in faulty]
+    head, problems = None, list(faulty.values())
     try:
-        return model(**values), []
+        head = model(**{name: _plain_value(value) for name, value in good})
     except ValidationError as error:
-        return None, [_from_head(file, each, places, model) for each in error.errors()]
+        places = {name: value.start_mark for name, value in good}
+        problems += [_from_head(file, each, places) for each in error.errors() if each["type"] == "refused"]
+    return (None if problems else head), problems + list(_missing_keys(file, node, model))
 
 
-def _refuse_odd_yaml(file: str, node: yaml.MappingNode) -> Iterator[Problem]:
-    seen = set()
+def _broken_head(file: str, text: str, error: Exception) -> Problem:
+    """What YAML stumbles over is seldom where the clerk erred: the first line of no known form is more likely."""
+    mark = getattr(error, "problem_mark", None)
+    for number, line in enumerate(text.split("\n"), 2):
+        if "\t" in line:
+            return Problem(file, number, line.index("\t") + 1, "dau-trang-sai", "Phần đầu trang có dấu tab.", "Thay bằng dấu cách.")
+        if not _HEAD_LINE.fullmatch(line):
+            key, colon, value = line.partition(":")
+            shown = value.strip().strip("\"'")
+            fix = f'Viết «{key}: "{shorten(shown)}"».' if colon and shown else "Mỗi dòng viết «khóa: giá trị», có một dấu cách sau dấu hai chấm."
+            return Problem(file, number, 1, "dau-trang-sai", f"Dòng «{shorten(line)}» viết sai cú pháp.", fix)
+    line = mark.line + 2 if mark else 2
+    return Problem(file, line, 1, "dau-trang-sai", "Phần đầu trang viết sai cú pháp ở quanh dòng này.", _LOOK_AT_HEADS)
+
+
+def _active_yaml(file: str, text: str) -> Iterator[Problem]:
+    """Anchors, aliases and tags: what one program expands, another may run."""
+    for event in yaml.parse(text, Loader=_YAML) if _ACTIVE_YAML.search(text) else ():
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            place = event.start_mark.line + 2, event.start_mark.column + 1
+            fact = "Giá trị mở đầu bằng & * hoặc !, là ký hiệu có tác dụng lệnh."
+            yield Problem(file, *place, "dau-trang-sai", fact, 'Đặt cả giá trị trong ngoặc kép: "…".')
+
+
+def _odd_entries(file: str, node: yaml.MappingNode, model: type[BaseModel]) -> Iterator[Problem]:
+    """Keys that are no keys of the page, and values of another shape; at most one problem for an entry."""
+    seen: set[str] = set()
     for key, value in node.value:
-        line, column = key.start_mark.line + 2, key.start_mark.column + 1
-        if key.value in seen:
-            yield Problem(file, line, column, "dau-trang-sai", f"Khóa «{key.value}» có hai lần.", "Xóa một dòng.")
-        seen.add(key.value)
-        items = value.value if isinstance(value, yaml.SequenceNode) else [value]
-        for item in items:
-            where = item.start_mark.line + 2, item.start_mark.column + 1
-            if not isinstance(item, yaml.ScalarNode) or not item.tag.startswith("tag:yaml.org,2002:"):
-                yield Problem(file, *where, "dau-trang-sai", f"Giá trị của «{key.value}» không phải chữ.", "Chỉ viết chữ, hoặc danh sách các dòng chữ.")
-        # MkDocs reads the title by itself, and stops at one that YAML takes for a number or a date.
-        if key.value == "title" and value.tag != "tag:yaml.org,2002:str":
-            where = value.start_mark.line + 2, value.start_mark.column + 1
-            yield Problem(file, *where, "dau-trang-sai", "Tên trang bị đọc thành số, ngày hoặc danh sách.", 'Đặt tên trang trong ngoặc kép: title: "…".')
+        at = value if isinstance(key, yaml.ScalarNode) and key.value in model.model_fields and key.value not in seen else key
+        found = _odd_key(key, seen, model) or _odd_value(key.value, value, model)
+        if found:
+            yield Problem(file, key.start_mark.line + 2, at.start_mark.column + 1, "dau-trang-sai", *found)
+        if isinstance(key, yaml.ScalarNode):
+            seen.add(key.value)
+
+
+def _odd_key(key: yaml.Node, seen: set[str], model: type[BaseModel]) -> tuple[str, str] | None:
+    if not isinstance(key, yaml.ScalarNode):
+        return "Khóa không phải một chữ.", "Mỗi dòng viết «khóa: giá trị»."
+    if key.value in seen:
+        return f"Khóa «{shorten(key.value)}» có hai lần.", "Xóa một dòng."
+    if key.value not in model.model_fields:
+        known = ", ".join(model.model_fields)
+        return f"Khóa «{shorten(key.value)}» không được dùng.", suggest(key.value, model.model_fields, f"Xóa dòng này. Chỉ dùng các khóa: {known}.")
+    return None
+
+
+def _odd_value(name: str, value: yaml.Node, model: type[BaseModel]) -> tuple[str, str] | None:
+    if get_origin(model.model_fields[name].annotation) is tuple:
+        items = value.value if isinstance(value, yaml.SequenceNode) else [None]
+        if not all(isinstance(item, yaml.ScalarNode) for item in items):
+            return f"Giá trị của «{name}» không phải danh sách các dòng chữ.", f'Viết «{name}: ["…", "…"]».'
+        return next(filter(None, (_odd_text(name, item) for item in items)), None)
+    if not isinstance(value, yaml.ScalarNode):
+        return f"Giá trị của «{name}» không phải một dòng chữ.", f'Viết «{name}: "…"».'
+    # MkDocs reads the title by itself, and stops at one that YAML takes for a number or a date.
+    if name == "title" and value.value and value.tag != f"{_TAG}str":
+        fact = f"Tên trang «{shorten(value.value)}» bị đọc thành số, ngày hoặc đúng sai."
+        return fact, f'Đặt trong ngoặc kép: title: "{shorten(value.value)}".'
+    return _odd_text(name, value)
+
+
+def _odd_text(name: str, value: yaml.ScalarNode) -> tuple[str, str] | None:
+    if "\n" in value.value:
+        return f"Giá trị của «{name}» nằm trên nhiều dòng.", f'Viết trên một dòng: {name}: "…".'
+    if value.tag == f"{_TAG}null" and value.value:
+        return f"Giá trị «{value.value}» của «{name}» nghĩa là trống.", 'Chưa có thì viết "".'
+    return None
+
+
+def _missing_keys(file: str, node: yaml.MappingNode, model: type[BaseModel]) -> Iterator[Problem]:
+    """One problem for all keys that are wanted and not there; one that is only misspelt is not missing."""
+    written = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+    missing = [name for name, field in model.model_fields.items() if field.is_required() and name not in written]
+    for name in written:
+        near = [] if name in model.model_fields else nearest(name, missing, 1)
+        missing = [each for each in missing if each not in near]
+    if missing:
+        shown = ", ".join(f"«{name}»" for name in missing)
+        fix = f"Thêm dòng {', '.join(f'«{name}: …»' for name in missing)}. {_LOOK_AT_HEADS}"
+        yield Problem(file, 1, 1, "dau-trang-sai", f"Phần đầu trang thiếu khóa {shown}.", fix)
 
 
 def _plain_value(node: yaml.Node) -> Any:
@@ -321,18 +662,8 @@ def _plain_value(node: yaml.Node) -> Any:
     return node.value
 
 
-def _from_head(file: str, error: dict, places: dict, model: type[BaseModel]) -> Problem:
+def _from_head(file: str, error: dict, places: dict[str, yaml.Mark]) -> Problem:
     # A refusal of the head as a whole is about the report's state.
     name = str(error["loc"][0]) if error["loc"] else "trang_thai"
-    known = ", ".join(model.model_fields)
-    if error["type"] == "missing":
-        return Problem(file, 1, 1, "dau-trang-sai", f"Phần đầu trang thiếu khóa «{name}».", f"Thêm dòng «{name}: …».")
-    line, column = places[name].line + 2, places[name].column + 1
-    if error["type"] == "extra_forbidden":
-        fix = suggest(name, model.model_fields, f"Chỉ dùng các khóa: {known}.")
-        return Problem(file, line, 1, "dau-trang-sai", f"Khóa «{name}» không được dùng.", fix)
-    if error["type"] == "refused":
-        context = error["ctx"]
-        return Problem(file, line, column, context["code"], f"Khóa {name}: {context['fact']}", context["suggestion"])
-    shape = "danh sách" if error["type"] == "tuple_type" else "một dòng chữ"
-    return Problem(file, line, column, "dau-trang-sai", f"Giá trị của «{name}» phải là {shape}.", "Xem cách viết trong hướng dẫn viết báo cáo.")
+    context = error["ctx"]
+    return Problem(file, places[name].line + 2, places[name].column + 1, context["code"], f"Khóa {name}: {context['fact']}", context["suggestion"])
