@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+# Far above any sum that an office writes; what is computed from a formula's tree may recurse.
+_LONGEST = 200
 PREVIOUS = "ky_truoc"
 YEAR_TO_DATE = "luy_ke"
 
-_TOKEN = re.compile(r" *(?:(?P<number>[0-9]+(?:,[0-9]+)?)|(?P<name>[a-z][a-z0-9_.]*)|(?P<sign>[-+*/()]))")
+_TOKEN = re.compile(r" *(?:(?P<number>[0-9]{1,15}(?:,[0-9]{1,9})?)(?![0-9])|(?P<name>[a-z][a-z0-9_.]*)|(?P<sign>[-+*/()]))")
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)+")
 
 
@@ -81,6 +83,8 @@ class _Parser:
         self.depth = 0
 
     def whole(self) -> Expression:
+        if len(self.tokens) > _LONGEST:
+            raise FormulaError(self.tokens[_LONGEST][0], f"Công thức dài quá {_LONGEST} ký hiệu.", "Tách thành nhiều chỉ tiêu.")
         tree = self.expression()
         if self.tokens:
             position, _, shown = self.tokens[0]

@@ -24,6 +24,7 @@ class Gap(Enum):
     NOT_ENOUGH_MONTHS = "chưa đủ kỳ"
     NOT_IN_YET = "chưa có số"
     UNCLEAR = "chưa rõ số"
+    TOO_LARGE = "số quá lớn"
     WRONG = "số liệu sai"
 
     def meet(self, other: Any) -> "Gap":
@@ -36,6 +37,8 @@ class Gap(Enum):
 
 
 Cell = Fraction | Gap
+_LARGEST = 10**18
+_FINEST = 10**60
 
 
 def compute(
@@ -64,7 +67,8 @@ def compute(
             expression = formulas[code]
             cells = Gap.WRONG if expression is None else evaluate(expression, value_of, operate)
             # A formula of numbers alone folds to one number, not to a column.
-            return cells if isinstance(cells, pd.Series) else pd.Series([cells] * len(months), index, dtype=object)
+            column_of = cells if isinstance(cells, pd.Series) else pd.Series([cells] * len(months), index, dtype=object)
+            return column_of.map(bounded)
         given = typed.get(code, {})
         return pd.Series([given.get(month, Gap.NOT_ENOUGH_MONTHS) for month in months], index, dtype=object)
 
@@ -79,6 +83,12 @@ def compute(
     for code in (*typed, *formulas):
         column(code)
     return pd.DataFrame(columns, index=index, dtype=object)
+
+
+def bounded(cell: Cell) -> Cell:
+    """The cell, unless no office has such a number: squares of squares would fill the memory with digits."""
+    is_fit = isinstance(cell, Gap) or (abs(cell) <= _LARGEST and cell.denominator <= _FINEST)
+    return cell if is_fit else Gap.TOO_LARGE
 
 
 def operate(sign: str, left: Any, right: Any) -> Any:

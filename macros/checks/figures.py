@@ -14,12 +14,34 @@ from macros.totals import Gap
 def check(archive: Archive) -> Iterator[Problem]:
     for row, misreading in archive.figures.misread:
         yield _problem(row, "gia_tri", misreading.code, f"{row.ma}: {misreading.fact}", misreading.suggestion)
+    yield from _too_large(archive)
+    yield from _too_many_counts(archive)
     for period, month in archive.months.items():
         for row in month.figure_rows:
             yield from _row(archive, period, row, row.ma)
         for row in month.overdue_rows:
             yield from _overdue_names(archive, row)
             yield from _row(archive, period, row, overdue_code(row))
+
+
+def _too_large(archive: Archive) -> Iterator[Problem]:
+    """A formula whose result is no number that an office has, in the first month where it happens."""
+    figures = archive.figures
+    for code, indicator in archive.indicators.items():
+        month = next((period for period, cell in figures.cells.get(code, {}).items() if cell is Gap.TOO_LARGE), None)
+        inherited = any(figures.cells[operand].get(month) is Gap.TOO_LARGE for operand in figures.operands(code) if operand in figures.cells)
+        if month and not inherited:
+            fact = f"{indicator.ten}: {month.name} tính ra số quá lớn hoặc quá lẻ."
+            column = indicator.column("cong_thuc")
+            yield Problem(indicator.file, indicator.line, column, "so-qua-lon", fact, "Sửa công thức hoặc số thành phần.")
+
+
+def _too_many_counts(archive: Archive) -> Iterator[Problem]:
+    """The sums of the overdue counts are formulas too, and these are bounded."""
+    if archive.figures.broken.keys() - archive.indicators.keys():
+        longest = max(archive.months.values(), key=lambda month: len(month.overdue_rows))
+        fix = "Mỗi nguồn, mỗi đơn vị một dòng cho mỗi phần; xóa các dòng thừa."
+        yield Problem(longest.file("cham_muon.csv"), 1, 1, "tep-qua-lon", "Tệp có quá nhiều nguồn hoặc đơn vị để cộng.", fix)
 
 
 def _row(archive: Archive, period: Period, row: FigureRow | OverdueRow, code: str) -> Iterator[Problem]:
