@@ -70,6 +70,14 @@ def on_pre_page_macros(env: Any) -> None:
     env.page.meta.update(title=page.title, render_macros=False)
     stash.clear()
     env.markdown = expand(page.body, bind(archive, page))
+    env.done = getattr(env, "done", 0) + 1
+    _show_progress(env.done, len(archive.pages))
+
+
+def _show_progress(done: int, total: int) -> None:
+    """How many pages have been read, on a terminal, where a line can be written over."""
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total} trang", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 def _name_pages(env: Any, archive: Any) -> None:
