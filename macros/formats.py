@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from xml.etree import ElementTree
 
 from macros.problems import ERROR, KINDS, Problem, errors, verdict
@@ -13,13 +14,13 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """{"loi": n, "canh_bao": n, "van_de": [{tep, dong, cot, ma, muc, thay, sua}]}: the words of the guide, without marks."""
-    found = [
-        {"tep": each.file, "dong": each.line, "cot": each.column, "ma": each.code, "muc": each.level, "thay": each.fact, "sua": each.suggestion}
-        for each in problems
-    ]
-    wrong = len(errors(problems))
-    return json.dumps({"loi": wrong, "canh_bao": len(found) - wrong, "van_de": found}, ensure_ascii=False, indent=2)
+    """An array of {code, level: error or warning, file, line, column, message, suggestion, quotes: [{text, line, column}], stated, expected}."""
+    found = []
+    for each in problems:
+        record = asdict(each)
+        record |= {"level": "error" if each.level == ERROR else "warning", "message": record.pop("fact")}
+        found.append(record)
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def as_junit(problems: Sequence[Problem]) -> str:

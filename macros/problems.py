@@ -46,10 +46,20 @@ def _sign(char: str) -> str:
 
 
 @dataclass(frozen=True, order=True)
+class Quote:
+    """Words of a text that a problem speaks of, and where they stand."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, order=True)
 class Problem:
     """One problem: where (path from the project's root, line, column: both from 1), what was found, what to write.
 
-    The column counts cells in a CSV file and characters elsewhere.
+    The column counts cells in a CSV file and characters elsewhere. quotes: the words that contradict each other. stated
+    and expected: the value that stands there and the one that follows from the others, as the office writes them.
     """
 
     file: str
@@ -58,6 +68,9 @@ class Problem:
     code: str
     fact: str
     suggestion: str
+    quotes: tuple[Quote, ...] = ()
+    stated: str = ""
+    expected: str = ""
 
     def __post_init__(self) -> None:
         if self.code not in KINDS:

@@ -28,8 +28,8 @@ def test_json_says_what_the_text_says(wrong):
     found = json.loads(result.stdout)
     lines = check(wrong, "text").stdout.splitlines()[:-1]
     assert result.returncode == 1
-    assert (found["loi"], found["canh_bao"]) == (len(lines), 0)
-    assert [f"{each['tep']}:{each['dong']}:{each['cot']}: {each['thay']} {each['sua']} [{each['ma']}]" for each in found["van_de"]] == lines
+    assert [f"{each['file']}:{each['line']}:{each['column']}: {each['message']} {each['suggestion']} [{each['code']}]" for each in found] == lines
+    assert {each["level"] for each in found} == {"error"}
 
 
 def test_junit_has_a_case_for_every_problem(wrong):

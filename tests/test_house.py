@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash"],
     ["schema", "loading", "survey", "canonical"],
-    ["totals", "figures", "tasks", "pages"],
+    ["totals", "figures", "tasks", "pages", "drafts"],
     ["archive"],
     ["checks", "last_look", "search_data"],
     ["show"],
