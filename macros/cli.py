@@ -2,14 +2,18 @@
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 
 import macros
+from macros import comparison
 from macros.canonical import canonize
 from macros.checks import gate
+from macros.comparison import compare
 from macros.formats import FORMATS, as_text
 from macros.last_look import inspect_site
 from macros.problems import errors
+from macros.revision import RevisionError, write_revision
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +31,9 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if run is _check:
             command.add_argument("--dinh-dang", choices=FORMATS, default="text", help="dạng kết quả: text cho người đọc, json cho chương trình, junit cho kho mã")
+        if run is _compare:
+            command.add_argument("phien_ban", metavar="PHIÊN_BẢN", help="nhánh, thẻ hoặc mã của phiên bản git, như main")
+            command.add_argument("--dinh-dang", choices=("markdown", "json"), default="markdown", help="markdown để dán vào yêu cầu hợp nhất, json cho chương trình")
         if run is _preview:
             command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
@@ -75,10 +82,23 @@ def _inspect(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def _compare(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            write_revision(options.thu_muc, options.phien_ban, Path(folder))
+        except RevisionError as error:
+            print(error, file=sys.stderr)
+            return 1
+        found = compare(gate(Path(folder))[0], gate(options.thu_muc)[0])
+    print({"markdown": comparison.as_markdown, "json": comparison.as_json}[options.dinh_dang](found), end="")
+    return 0
+
+
 COMMANDS = {
     "kiem-tra": (_check, "kiểm tra số liệu và trang, không xây dựng"),
     "xay-dung": (_build, "kiểm tra rồi xây dựng trang vào site/"),
     "soat-trang": (_inspect, "soát trang đã dựng trong site/, như mỗi lần xây dựng vẫn làm"),
     "chuan-hoa": (_canonize, "viết lại các tệp CSV và lệnh trong trang về một dạng chuẩn, không đổi nội dung"),
+    "so-sanh": (_compare, "so sánh kho hiện tại với một phiên bản git: số liệu, tổng, trang, nhiệm vụ, vấn đề"),
     "xem": (_preview, "xem trước trên máy này, tự cập nhật khi sửa tệp"),
 }
