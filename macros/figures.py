@@ -5,7 +5,7 @@ that a page, a check or an export needs to know of it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -79,6 +79,7 @@ class Figures:
     misread: list[tuple[FigureRow | OverdueRow | Opening, Misreading]] = field(default_factory=list)
     formulas: dict[str, Expression | None] = field(default_factory=dict)
     implied: set[tuple[str, Period]] = field(default_factory=set)
+    openings: dict[tuple[str, int], tuple[int, Fraction]] = field(default_factory=dict)
     broken: dict[str, FormulaError] = field(default_factory=dict)
     circular: list[list[str]] = field(default_factory=list)
 
@@ -108,6 +109,15 @@ class Figures:
         formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+|[0-9]+(?:,[0-9]+)?", shown, self.indicators[code].cong_thuc)
         return formula.replace("*", "×").replace("/", ":").replace(" - ", " − ")
 
+    def spelt(self, code: str, name: Callable[[str], str]) -> str:
+        """A code's formula with a name in place of every operand."""
+        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", lambda match: name(match[0]), self.indicators[code].cong_thuc)
+        return formula.replace("*", "×").replace(" / ", " : ").replace(" - ", " − ").replace("ky_truoc(", "tháng trước của (").replace("luy_ke(", "cộng dồn của (")
+
+    def year_to_date(self, code: str) -> dict[Period, Cell]:
+        """A code's sums from January, by month."""
+        return totals.year_to_date(code, self.cells[code], self.openings)
+
     def operands(self, code: str) -> list[str]:
         """The codes in a code's formula; none for a typed one."""
         expression = self.formulas.get(code)
@@ -136,7 +146,8 @@ def build(
             _state(figures, typed, overdue_code(row), period, row)
     _imply_zeros(figures, typed, overdue)
     _parse_formulas(figures)
-    table = totals.compute(periods, typed, figures.formulas, _read_openings(figures, openings))
+    figures.openings = _read_openings(figures, openings)
+    table = totals.compute(periods, typed, figures.formulas, figures.openings)
     figures.cells = {code: dict(zip(periods, table[code], strict=True)) for code in table}
     return figures
 

@@ -7,7 +7,7 @@ passes through every sum, rate and series that touches it.
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, groupby
 from operator import add, mul, sub
 from typing import Any
 
@@ -78,7 +78,8 @@ def compute(
             return cells
         if operand.over == PREVIOUS:
             return cells.shift(1, fill_value=Gap.NOT_ENOUGH_MONTHS)
-        return year_to_date(operand.code, cells, openings)
+        sums = year_to_date(operand.code, dict(zip(months, cells, strict=True)), openings)
+        return pd.Series(list(sums.values()), index, dtype=object)
 
     for code in (*typed, *formulas):
         column(code)
@@ -109,20 +110,20 @@ def divide(left: Cell, right: Cell) -> Cell:
     return Gap.NO_CASE.meet(left) if right == 0 else left / right
 
 
-def year_to_date(code: str, cells: pd.Series, openings: Mapping[tuple[str, int], tuple[int, Fraction]]) -> pd.Series:
-    """Sums from January; a year that does not begin in the table needs an opening value."""
+def year_to_date(code: str, cells: Mapping[Period, Cell], openings: Mapping[tuple[str, int], tuple[int, Fraction]]) -> dict[Period, Cell]:
+    """Sums from January, by month; a year that does not begin in the table needs an opening value."""
     sums: dict[Period, Cell] = {}
-    for year, part in cells.groupby(pd.Index([month.year for month in cells.index])):
+    for year, months in groupby(cells, key=lambda month: month.year):
         last, opening = openings.get((code, year), (0, Fraction(0)))
-        early = part[[month.month <= last for month in part.index]]
-        late = part[[month.month > last for month in part.index]]
-        sums |= _running(early, 0, Fraction(0)) | _running(late, last, opening)
-    return pd.Series([sums[month] for month in cells.index], cells.index, dtype=object)
+        months = list(months)
+        sums |= _running(cells, [month for month in months if month.month <= last], 0, Fraction(0))
+        sums |= _running(cells, [month for month in months if month.month > last], last, opening)
+    return sums
 
 
-def _running(part: pd.Series, after: int, start: Fraction) -> dict[Period, Cell]:
-    """Running sums of one year's months, from the month that follows `after`."""
-    if part.empty:
+def _running(cells: Mapping[Period, Cell], months: list[Period], after: int, start: Fraction) -> dict[Period, Cell]:
+    """Running sums of some months of one year, which begin with the one that follows `after`."""
+    if not months:
         return {}
-    first: Cell = start if part.index[0].month == after + 1 else Gap.NOT_ENOUGH_MONTHS
-    return dict(zip(part.index, list(accumulate(part, initial=first))[1:], strict=True))
+    first: Cell = start if months[0].month == after + 1 else Gap.NOT_ENOUGH_MONTHS
+    return dict(zip(months, list(accumulate((cells[month] for month in months), initial=first))[1:], strict=True))

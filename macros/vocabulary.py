@@ -115,5 +115,13 @@ MACROS: dict[str, Macro] = {
         ),
         Macro("bang_chi_tieu", "In danh mục chỉ tiêu: mã, tên, đơn vị tính, cách tính."),
         Macro("bang_trang_thai", "In bảng các trạng thái của báo cáo."),
+        Macro(
+            "so_lieu_theo_thang",
+            "In mọi chỉ tiêu của một nhóm: cách tính, biểu đồ, các tháng, nơi nêu.",
+            (Argument("nhóm", "nhom", "mã lĩnh vực trong linh_vuc.csv, hoặc cham_muon"),),
+            ("tthc",),
+            ("so-lieu",),
+        ),
+        Macro("nhom_so_lieu", "In danh sách các nhóm số liệu.", pages=("so-lieu",)),
     )
 }

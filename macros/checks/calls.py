@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.archive import Archive
 from macros.calls import BadCall, Call, scan
+from macros.figures import OVERDUE
 from macros.folding import suggest
 from macros.periods import Period
 from macros.problems import Problem
@@ -133,6 +134,7 @@ _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] 
     "ky": _period,
     "muc": _known("Không có nhiệm vụ nào thuộc mục «{}».", "Xem cột muc trong nhiem_vu.csv.", _headings),
     "theo": _known("«{}» không phải cách chia.", "Viết nguon hoặc don_vi.", lambda archive, site: ("nguon", "don_vi")),
+    "nhom": _known("Không có nhóm «{}».", "Viết mã lĩnh vực, hoặc cham_muon.", lambda archive, site: (*archive.work_fields, OVERDUE)),
     "lenh": _known("Không có lệnh «{}».", "Xem bảng lệnh.", lambda archive, site: MACROS),
     "tep": _known("Không có loại tệp «{}».", "Viết như so_lieu.csv.", lambda archive, site: TABLES),
 }

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 from macros.archive import Archive
 from macros.pages import Page
-from macros.show import document, figure, guide, home, overdue, task_list
+from macros.show import document, evidence, figure, guide, home, overdue, task_list
 from macros.stash import keep_block, keep_inline
 
 Function = Callable[..., str]
 
 # What a macro prints: HTML within a sentence, HTML that stands alone, or Markdown with HTML of both kinds kept in it.
 _INLINE = {"so_lieu": figure.figure, "so_ghi_tay": figure.literal, "cach_goi": guide.call_pattern}
-_MARKDOWN = {"nhiem_vu": task_list.under_heading, "danh_sach_nhiem_vu": task_list.month_table, "bang_chi_tieu": guide.indicators}
+_MARKDOWN = {"nhiem_vu": task_list.under_heading, "danh_sach_nhiem_vu": task_list.month_table, "bang_chi_tieu": guide.indicators, "so_lieu_theo_thang": evidence.group}
 _BLOCKS = {
     "so_lieu_noi_bat": figure.headline_figures,
     "viec_theo_han": task_list.by_deadline,
@@ -26,6 +26,7 @@ _BLOCKS = {
     "bang_ma_loi": guide.problem_kinds,
     "bang_cot": guide.columns,
     "bang_trang_thai": guide.states,
+    "nhom_so_lieu": evidence.groups,
 }
 
 

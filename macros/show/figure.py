@@ -4,8 +4,9 @@ from html import escape
 
 from macros.archive import Archive
 from macros.figures import Figure
-from macros.pages import Page
+from macros.pages import Page, relative_url
 from macros.periods import Period
+from macros.show.evidence import address
 from macros.totals import Gap
 
 
@@ -13,7 +14,7 @@ def figure(archive: Archive, page: Page, code: str, period: str = "") -> str:
     """The figure of the page's month (or of another month) as inline HTML."""
     month = Period.parse(period) if period else month_of(archive, page)
     found = archive.figure(code, month) if month else None
-    return inline(found) if found else "⚠"
+    return inline(page, found) if found else "⚠"
 
 
 def literal(archive: Archive, page: Page, number: str, reason: str) -> str:
@@ -26,10 +27,11 @@ def month_of(archive: Archive, page: Page) -> Period | None:
     return page.data_month or archive.newest
 
 
-def inline(found: Figure) -> str:
-    """The printed text; computed figures are underlined, and one that the document writes otherwise says what it should be."""
+def inline(page: Page, found: Figure) -> str:
+    """The printed text, a link to its evidence; one that the document writes otherwise says what it should be."""
     kind, note = _mark(found)
-    shown = f'<span class="so{kind}" data-ma="{found.indicator.ma}">{escape(found.text)}</span>'
+    target = relative_url(page, address(found.indicator, found.period))
+    shown = f'<a class="so{kind}" data-ma="{found.indicator.ma}" href="{target}">{escape(found.text)}</a>'
     return f'{shown}<span class="lech-ghi">[{note}]</span>' if note else shown
 
 
@@ -52,10 +54,10 @@ def headline_figures(archive: Archive, page: Page, *codes: str) -> str:
     """The chosen figures of the newest report as a list of terms and values."""
     month = month_of(archive, page)
     found = [archive.figure(code, month) for code in codes] if month else []
-    items = "\n".join(_headline(each) for each in found if each)
+    items = "\n".join(_headline(page, each) for each in found if each)
     return f'<dl class="so-noi-bat">\n{items}\n</dl>'
 
 
-def _headline(found: Figure) -> str:
+def _headline(page: Page, found: Figure) -> str:
     unit = "" if found.indicator.kieu == "ty_le" else f' <span class="don-vi">{escape(found.indicator.don_vi_tinh)}</span>'
-    return f"<div><dt>{escape(found.indicator.ten)}</dt><dd>{inline(found)}{unit}</dd></div>"
+    return f"<div><dt>{escape(found.indicator.ten)}</dt><dd>{inline(page, found)}{unit}</dd></div>"

@@ -22,17 +22,17 @@ def table(archive: Archive, page: Page, group: str) -> str:
     lines = []
     for name in dict.fromkeys(row.ma for row in rows):
         title = known[name].ten if name in known else name
-        cells = [_cell(archive, period, f"{OVERDUE}.{group}.{name}.{part}") for part in parts]
-        lines.append([escape(title), *cells, _cell(archive, period, f"{OVERDUE}.{group}.{name}")])
-    sums = [_cell(archive, period, f"{OVERDUE}.{group}.{ALL}.{part}") for part in parts]
-    lines.append(["Tổng số", *sums, _cell(archive, period, f"{OVERDUE}.{group}")])
+        cells = [_cell(archive, page, period, f"{OVERDUE}.{group}.{name}.{part}") for part in parts]
+        lines.append([escape(title), *cells, _cell(archive, page, period, f"{OVERDUE}.{group}.{name}")])
+    sums = [_cell(archive, page, period, f"{OVERDUE}.{group}.{ALL}.{part}") for part in parts]
+    lines.append(["Tổng số", *sums, _cell(archive, page, period, f"{OVERDUE}.{group}")])
     head = (_NAMES[group].capitalize(), *(PARTS[part].capitalize() for part in parts), "Cộng")
     caption = f"Nhiệm vụ chậm muộn theo {_NAMES[group]}, {period.name if period else ''}"
     return html.table(caption, head, lines, numeric=range(1, len(head)), kind="co-tong")
 
 
-def _cell(archive: Archive, period: Period | None, code: str) -> str:
+def _cell(archive: Archive, page: Page, period: Period | None, code: str) -> str:
     """The figure, or a dash where the month states none."""
     found = archive.figure(code, period) if period else None
     stated = found is not None and (found.is_computed or found.row is not None)
-    return inline(found) if stated else "–"
+    return inline(page, found) if stated else "–"

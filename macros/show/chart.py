@@ -1,0 +1,57 @@
+"""A static line chart as SVG: no script, no style of its own, words for those who do not see it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from html import escape
+from itertools import groupby
+
+from macros.figures import Figure, print_value
+from macros.schema import Indicator
+
+_WIDTH, _HEIGHT = 640, 150
+_LEFT, _RIGHT, _TOP, _BOTTOM = 8, 8, 22, 24
+
+
+def line(indicator: Indicator, figures: Sequence[Figure], name: str) -> str:
+    """The figures of consecutive months, oldest first; "" where fewer than two have a number. name: for the ids.
+
+    The scale begins at zero, so that a small change looks small; a month without a number is a gap in the line.
+    """
+    known = [each for each in figures if isinstance(each.value, Fraction)]
+    if len(known) < 2:
+        return ""
+    top = max(max(each.value for each in known), Fraction(1, 10**9))
+    first, last = known[0], known[-1]
+    lowest, highest = min(known, key=lambda each: each.value), max(known, key=lambda each: each.value)
+    words = (
+        f"Từ {first.period.name} ({print_value(indicator, first.value)}) đến {last.period.name} ({print_value(indicator, last.value)}); "
+        f"thấp nhất {print_value(indicator, lowest.value)} ({lowest.period.name}), cao nhất {print_value(indicator, highest.value)} ({highest.period.name})."
+    )
+    base = _HEIGHT - _BOTTOM
+    return f"""<svg class="bieu-do" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-labelledby="{name}-ten {name}-ta">
+<title id="{name}-ten">Biểu đồ: {escape(indicator.ten)}</title>
+<desc id="{name}-ta">{escape(words)}</desc>
+<line class="bieu-do__day" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{base}" y2="{base}"></line>
+{_lines(figures, top)}
+<text x="{_LEFT}" y="{_HEIGHT - 7}">{first.period.month}/{first.period.year}</text>
+<text x="{_WIDTH - _RIGHT}" y="{_HEIGHT - 7}" text-anchor="end">{last.period.month}/{last.period.year}</text>
+<text x="{_LEFT}" y="14">{escape(print_value(indicator, top))} {escape(indicator.don_vi_tinh) if indicator.kieu != "ty_le" else ""}</text>
+</svg>"""
+
+
+def _lines(figures: Sequence[Figure], top: Fraction) -> str:
+    """A line for every run of months with numbers, a dot where a run is one month."""
+    points = [_point(place, len(figures), each, top) for place, each in enumerate(figures)]
+    runs = [list(run) for is_known, run in groupby(points, key=bool) if is_known]
+    return "\n".join(
+        f'<polyline points="{" ".join(run)}"></polyline>' if len(run) > 1 else '<circle cx="{}" cy="{}" r="2.5"></circle>'.format(*run[0].split(","))
+        for run in runs
+    )
+
+
+def _point(place: int, count: int, figure: Figure, top: Fraction) -> str:
+    if not isinstance(figure.value, Fraction):
+        return ""
+    x = _LEFT + (_WIDTH - _LEFT - _RIGHT) * place / (count - 1)
+    y = _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * float(figure.value / top)
+    return f"{x:.1f},{y:.1f}"
