@@ -7,11 +7,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from macros.folding import shorten
+from macros.vocabulary import MACROS
+
 _STRING = r""" *(?:"[^"'\\{}\n]*"|'[^"'\\{}\n]*') *"""
 _CALL = re.compile(rf"\{{\{{ *([A-Za-z_][A-Za-z0-9_]*)\(((?:{_STRING}(?:,{_STRING})*)?| *)\) *\}}\}}")
-_DELIMITER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_DELIMITER = re.compile(r"[{｛]{2}|[}｝]{2}|\{%|%\}|\{#|#\}")
 _ARGUMENT = re.compile(r""""([^"]*)"|'([^']*)'""")
-_TYPOGRAPHIC = re.compile(r"[“”„‟‘’‚‛«»″′]")
+# What an author may have meant as a call: a name and values, whatever the signs around and between them.
+_MEANT = re.compile(r"""[{}\s-]*([A-Za-z_][A-Za-z0-9_]*)\s*[(\s]\s*((?:["']?[^,"'\\{}()|=~+\[\]]+["']?(?:,|(?=\W*$)))*)[\s)]*[\s}-]*""")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_LONGEST_MEANT = 200
+_EXAMPLE = 'Viết đúng dạng {{ ten_lenh("mã") }}: tên, rồi mã trong ngoặc kép thẳng.'
 
 
 @dataclass(frozen=True)
@@ -50,27 +57,60 @@ def scan(text: str) -> tuple[list[Call], list[BadCall]]:
 
 
 def _end_of_bad(text: str, opening: re.Match) -> int:
-    """Skip to the end of what the author meant as one call, so that it is reported once."""
-    line_end = text.find("\n", opening.end())
-    line_end = len(text) if line_end < 0 else line_end
-    closing = {"{{": "}}", "{%": "%}", "{#": "#}"}.get(opening[0])
-    end = text.find(closing, opening.end(), line_end) if closing else -1
-    return end + 2 if end >= 0 else opening.end()
+    """The end of what the author meant as one call, so that it is reported once: where its brackets close, be it lines
+    below or around another call; else where the line or the next call begins."""
+    signs = opening[0].translate(_PLAIN_SIGNS)
+    closing = _CLOSING.get(signs)
+    if not closing:
+        return opening.end()
+    paragraph = text.find("\n\n", opening.end())
+    depth, following = 1, None
+    for match in _DELIMITER.finditer(text, opening.end(), paragraph if paragraph >= 0 else len(text)):
+        found = match[0].translate(_PLAIN_SIGNS)
+        following = following or (match.start() if found in _CLOSING else None)
+        depth += (found == signs) - (found == closing)
+        if depth == 0:
+            return match.end() + (text[match.end() : match.end() + 1] == "}")
+    ends = text.find("\n", opening.end()), text.find("}", opening.end()) + 1 or -1, -1 if following is None else following
+    return min((end for end in ends if end >= 0), default=len(text))
 
 
 def _explain(text: str, opening: re.Match) -> BadCall:
     start, end = opening.start(), _end_of_bad(text, opening)
-    shown = text[start:end]
-    shown = shown if len(shown) <= 60 else shown[:60] + "…"
-    if opening[0] in ("{%", "%}", "{#", "#}"):
-        return BadCall(start, end, f"«{shown}» là cú pháp không được dùng.", "Trang chỉ được gọi lệnh dạng {{ ten_lenh(\"mã\") }}.")
-    if opening[0] == "}}":
+    signs = opening[0].translate(_PLAIN_SIGNS)
+    if signs == "}}":
+        # One bracket too few at the beginning.
+        line = text.rfind("\n", 0, start) + 1
+        start = max(text.rfind("{", line, start), line) if "{" in text[line:start].rpartition("}")[2] else start
+    written = text[start:end].rstrip()
+    shown = shorten(" ".join(written.split()), 60)
+    if signs == "}}" and written == opening[0]:
         return BadCall(start, end, "Có «}}» mà không có «{{» mở lệnh.", "Xóa «}}» hoặc thêm phần mở lệnh.")
-    if "}}" not in shown:
-        return BadCall(start, end, f"Lệnh «{shown}» chưa đóng bằng «}}}}».", "Thêm «}}» trên cùng dòng.")
-    if _TYPOGRAPHIC.search(shown):
-        return BadCall(start, end, f"Lệnh «{shown}» dùng dấu ngoặc kép kiểu chữ in.", 'Thay bằng dấu " thẳng.')
-    return BadCall(start, end, f"Lệnh «{shown}» viết sai.", 'Viết đúng dạng {{ ten_lenh("mã") }}: tên, rồi mã trong ngoặc kép thẳng.')
+    if signs not in ("{{", "}}"):
+        return BadCall(start, end, f"«{shown}» là cú pháp không được dùng.", 'Trang chỉ được gọi lệnh dạng {{ ten_lenh("mã") }}.')
+    if not written.translate(_PLAIN_SIGNS).endswith("}}"):
+        fact = f"Lệnh «{shown}» chưa đóng bằng «}}}}»."
+    elif "\n" in written:
+        fact = f"Lệnh «{shown}» nằm trên nhiều dòng."
+    elif written != written.translate(_PLAIN_SIGNS):
+        fact = f"Lệnh «{shown}» dùng dấu ngoặc kiểu chữ in."
+    else:
+        fact = f"Lệnh «{shown}» viết sai."
+    is_open = "}}" not in written.translate(_PLAIN_SIGNS)
+    meant = _meant(written[: written.find(")") + 1] if is_open else written)
+    return BadCall(start, end, fact, f"Viết «{meant}»." if meant else _EXAMPLE)
+
+
+def _meant(written: str) -> str:
+    """The good call that a bad one was meant to be; "" where that is not plain."""
+    match = _MEANT.fullmatch(written.translate(_PLAIN_SIGNS)) if len(written) <= _LONGEST_MEANT else None
+    if not match:
+        return ""
+    values = [each.strip(" \t\n\u00a0\"'") for each in match[2].split(",")]
+    if not any(values):
+        return MACROS[match[1]].signature if match[1] in MACROS else ""
+    call = f"{{{{ {match[1]}({', '.join(f'{chr(34)}{each}{chr(34)}' for each in values if each)}) }}}}"
+    return call if _CALL.fullmatch(call) else ""
 
 
 _LIKE_A_CALL = re.compile(r"[{｛]{2}[^{}｛｝\n]*[}｝]{2}")

@@ -10,9 +10,13 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
+from macros.folding import shorten
+
 _PLAIN = re.compile(r"(0|[1-9][0-9]*)(?:,([0-9]+))?")
 _TWO_DIGITS = re.compile(r"0[0-9]")
 _DOTTED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+\.[0-9]+)(,[0-9]+)?%?")
+_SEPARATORS = re.compile(r"(?<=[0-9])[\s_'’](?=[0-9]{3})")
+_NUMBER_AND_UNIT = re.compile(r"([0-9]+(?:,[0-9]+)?)\s*([^\W\d_][^\d,.;]*|[%‰])")
 _LARGEST = Decimal(10) ** 15
 
 
@@ -41,49 +45,67 @@ def read(text: str, decimals: int, two_digits: bool, maximum: Decimal | None = N
     value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
     limit = _LARGEST if maximum is None else maximum
     if value > limit:
-        return Misreading("so-qua-lon", f"«{text}» lớn hơn mức tối đa {format_number(limit)}.", "Kiểm tra lại số.")
+        fix = "Kiểm tra lại số." if maximum is None else "Kiểm tra lại số; số đúng thì nâng toi_da trong chi_tieu.csv."
+        return Misreading("so-qua-lon", f"«{shorten(text)}» lớn hơn mức tối đa {format_number(limit)}.", fix)
     return value
 
 
 def _not_a_number(text: str, decimals: int) -> Misreading:
-    fact = f"«{text}» không phải {_kind(decimals)}."
-    if text == "":
-        return Misreading("so-trong", "Ô số liệu bỏ trống.", "Ghi số, hoặc ghi chua_co nếu chưa có số.")
-    if text != text.strip():
-        return Misreading("so-sai-dang", f"«{text}» có dấu cách thừa.", f"Viết «{text.strip()}».")
-    if _DOTTED.fullmatch(text):
-        return _two_readings(text, decimals)
+    bare = text.strip()
+    if bare == "":
+        return Misreading("so-trong", "Ô số liệu bỏ trống.", "Ghi số.")
+    if _DOTTED.fullmatch(bare):
+        return _two_readings(bare, decimals)
+    fact, fix = _fault(text, bare, decimals)
+    return Misreading("so-sai-dang", f"«{shorten(text)}» {fact}", fix)
+
+
+def _fault(text: str, bare: str, decimals: int) -> tuple[str, str]:
+    """What keeps a text from being a number, and what to write instead."""
+    digits = _SEPARATORS.sub("", bare)
+    number = _NUMBER_AND_UNIT.fullmatch(bare)
+    if text != bare:
+        return "có dấu cách thừa.", f"Viết «{shorten(bare)}»."
     if re.fullmatch(r"0[0-9]+", text):
-        return Misreading("so-sai-dang", f"«{text}» có số 0 ở đầu.", f"Viết «{text.lstrip('0') or '0'}».")
-    if re.fullmatch(r"-[0-9].*", text):
-        return Misreading("so-sai-dang", f"«{text}» là số âm.", "Số liệu báo cáo không âm: kiểm tra lại số.")
-    if text.endswith("%"):
-        return Misreading("so-sai-dang", f"«{text}» có dấu %.", f"Bỏ dấu %, viết «{text[:-1].strip()}».")
-    return Misreading("so-sai-dang", fact, f"Viết {_example(decimals)}; chưa có số thì ghi chua_co.")
+        return "có số 0 ở đầu.", f"Viết «{shorten(text.lstrip('0') or '0')}»."
+    if re.match(r"[-−–][0-9]", text):
+        return "là số âm.", "Số liệu báo cáo không âm: kiểm tra lại số."
+    if text.startswith("+") and _PLAIN.fullmatch(text[1:]):
+        return "có dấu +.", f"Viết «{shorten(text[1:])}»."
+    if digits != text and _PLAIN.fullmatch(digits):
+        return "có dấu ngăn nghìn.", f"Viết liền: «{shorten(digits)}»."
+    if number:
+        unit = "dấu %" if number[2] == "%" else f"chữ «{shorten(number[2], 20)}»"
+        return f"có {unit} sau số.", f"Chỉ ghi số: «{shorten(number[1])}»; đơn vị tính đã có trong danh mục."
+    return f"không phải {_kind(decimals)}.", f"Viết {_example(decimals)}."
 
 
 def _two_readings(text: str, decimals: int) -> Misreading:
     digits = text.rstrip("%")
     grouped = digits.replace(".", "")
     if "," in digits:
-        return Misreading("so-dau-cham", f"«{text}» có dấu chấm ngăn nghìn.", f"Bỏ dấu chấm, viết «{grouped}».")
+        return Misreading("so-dau-cham", f"«{shorten(text)}» có dấu chấm ngăn nghìn.", f"Bỏ dấu chấm, viết «{shorten(grouped)}».")
     pointed = digits.replace(".", ",", 1).replace(".", "")
-    fact = f"«{text}» có dấu chấm nên có hai cách đọc: {grouped} hoặc {pointed}."
+    fact = f"«{shorten(text)}» có dấu chấm nên có hai cách đọc: {shorten(grouped)} hoặc {shorten(pointed)}."
+    if digits.count(".") > 1:
+        fact = f"«{shorten(text)}» có dấu chấm ngăn nghìn."
     if decimals == 0:
-        return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là số nguyên: viết «{grouped}» nếu dấu chấm ngăn nghìn; nếu không thì hỏi lại số.")
-    meant = pointed if len(pointed.partition(",")[2]) == decimals else _example(decimals)
-    return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là {_kind(decimals)}: viết «{meant}».")
+        return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là số nguyên: viết «{shorten(grouped)}» nếu dấu chấm ngăn nghìn; nếu không thì hỏi lại số.")
+    meant = f"«{shorten(pointed)}»" if len(pointed.partition(",")[2]) == decimals else _example(decimals)
+    return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là {_kind(decimals)}: viết {meant}.")
 
 
 def _wrong_decimals(text: str, whole: str, part: str, decimals: int) -> Misreading:
     if decimals == 0:
-        return Misreading(
-            "so-sai-dang",
-            f"«{text}» có dấu phẩy, đọc là số thập phân, nhưng chỉ tiêu này là số nguyên.",
-            f"Viết «{whole}{part}» nếu dấu phẩy ngăn nghìn; nếu đúng là số lẻ thì sửa so_le trong chi_tieu.csv.",
-        )
-    fact = f"«{text}» có {len(part)} chữ số sau dấu phẩy, chỉ tiêu này cần đúng {decimals}."
-    readings = [f"«{whole},{(part + '0' * decimals)[:decimals]}»"]
+        readings = [f"«{whole}»"] if not part.strip("0") else []
+        readings += [f"«{whole}{part}» nếu dấu phẩy ngăn nghìn"] if len(part) == 3 else []
+        fix = "Viết " + " hoặc ".join(readings) + "." if readings else "Hỏi lại số; nếu chỉ tiêu đúng là số lẻ thì sửa kieu và so_le trong chi_tieu.csv."
+        return Misreading("so-sai-dang", f"«{shorten(text)}» là số thập phân, nhưng chỉ tiêu này là số nguyên.", fix)
+    fact = f"«{shorten(text)}» có {len(part)} chữ số sau dấu phẩy, chỉ tiêu này cần đúng {decimals}."
+    rounded = format_number(Decimal(f"{whole}.{part or 0}"), decimals).replace(".", "")
+    readings = [f"«{rounded}»" + (" (làm tròn)" if len(part) > decimals else "")]
+    if len(part) == 3 and decimals < 3:
+        readings.append(f"«{whole}{part},{'0' * decimals}» (nếu dấu phẩy ngăn nghìn)")
     if not part and len(whole) > decimals:
         readings.append(f"«{whole[:-decimals]},{whole[-decimals:]}» (nếu bảng tính đã làm mất dấu phẩy)")
     return Misreading("so-sai-dang", fact, "Viết " + " hoặc ".join(readings) + ".")

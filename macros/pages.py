@@ -7,10 +7,11 @@ it; everything beyond the subset is reported, so that the two never disagree.
 import posixpath
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from itertools import pairwise
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -33,18 +34,37 @@ REPORTS = "bao-cao"
 TASK_LISTS = "nhiem-vu"
 
 _MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.md")
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+MOST_HEADINGS = 500
+_DEEPEST_LIST, _DEEPEST_QUOTE, _MOST_TICKS = 6, 10, 100
+
+# Blocks. What begins like none of these is a line of a paragraph.
+_BEGINS_BLOCK = set("#|>-+*=:[ 0123456789")
 # As Python-Markdown has it: the space after the signs may be missing.
-_HEADING = re.compile(r"^(#{1,6})(.*?)#*$")
+_HEADING = re.compile(r"(#{1,6})(.*?)#*")
+_FENCE = re.compile(r"(`{3,}|~{3,})[a-z]* *")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
-# Controls, soft hyphen, zero-width and direction signs, private use.
-_ODD_SIGN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]")
-_CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_HTML = re.compile(r"<[A-Za-z/!?]")
+_UNDERLINE = re.compile(r"(?:=+|-+) *")
+_RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,})")
+_ITEM = re.compile(r"( *)(?:[-+*]|[0-9]+\.) +")
+_QUOTE = re.compile(r"(?: {0,3}> ?)+")
+_NOTE = re.compile(r"\[\^[^\[\]]*\]:")
+
+# Signs within a line.
+_SIGN = re.compile(r"[<{}`\[\]\\*\t&~]")
+_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
+_HTML = re.compile(r"<[A-Za-z/!?][^>]{0,30}>?")
 _BRACE = re.compile(r"[{}]")
-_LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^()\s]*)(?: \"[^\"]*\")?\)")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
-_REFERENCE = re.compile(r"\]\[|^ {0,3}\[[^\]^][^\]]*\]:")
+_ESCAPE = re.compile(r"\\[\\*_{}\[\]()>#+.!|-]")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z0-9]+);")
+_TAB, _TICK, _BRACKET, _STAR = re.compile("\t"), re.compile("`"), re.compile(r"[\[\]]"), re.compile(r"(?<=\S)\*+|\*+(?=[^\s*])")
+_BACKSLASH = re.compile(r"\\.?")
+_LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^()\s\"'<>]*)(?: \"[^\"]*\")?\)")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]]*)\](:?)")
+_LINK_END = re.compile(r"\]\(")
+_REFERENCE = re.compile(r"\]\[|\]:")
+_PAIR = re.compile(r"\[[^\[\]]*\]")
+_STAR_ITEM = re.compile(r"[ >]*\* ")
+_EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?!\*)")
 _MARKUP = re.compile(r"[*_`\\]|!?\[|\]\([^()]*\)|\]")
 
 
@@ -105,15 +125,24 @@ class Page:
         return read(self.body, self.body_line)
 
 
+class Stray(NamedTuple):
+    """Something beyond the closed Markdown: its place, its kind (see checks/markup.py), and what was found."""
+
+    line: int
+    column: int
+    kind: str
+    text: str = ""
+
+
 @dataclass
 class Reading:
-    """What a page's body holds. titles: headings of the first level. html, braces, references: places outside the closed Markdown. bare_tables: tables without a caption line.
-    torn_rows: table rows with more or fewer cells than their head. odd_signs: tabs and invisible characters."""
+    """What a page's body holds. titles: headings of the first level. bare_tables: tables without a caption line.
+    torn_rows: table rows with more or fewer cells than their head."""
 
     calls: list[tuple[Place, Call]] = field(default_factory=list)
     bad_calls: list[tuple[Place, BadCall]] = field(default_factory=list)
     headings: list[Place] = field(default_factory=list)
-    titles: int = 0
+    titles: list[Place] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     links: list[Place] = field(default_factory=list)
     images: list[Place] = field(default_factory=list)
@@ -121,11 +150,7 @@ class Reading:
     footnotes: list[Place] = field(default_factory=list)
     bare_tables: list[Place] = field(default_factory=list)
     torn_rows: list[Place] = field(default_factory=list)
-    odd_signs: list[Place] = field(default_factory=list)
-    html: list[Place] = field(default_factory=list)
-    braces: list[Place] = field(default_factory=list)
-    references: list[Place] = field(default_factory=list)
-    unclosed_fence: Place | None = None
+    strays: list[Stray] = field(default_factory=list)
 
 
 def relative_url(page: Page, target: str) -> str:
@@ -142,32 +167,14 @@ def read(body: str, first_line: int = 1) -> Reading:
     good, bad = scan(body)
     reading.calls = [(_place(starts, call.start, first_line, call.name), call) for call in good]
     reading.bad_calls = [(_place(starts, call.start, first_line, ""), call) for call in bad]
-    prose = _blank(body, [(call.start, call.end) for call in (*good, *bad)])
-    earlier: list[str] = []
-    width = 0
-    for number, line in _outside_fences(prose, first_line, reading):
-        if _TABLE_RULE.fullmatch(line) and earlier and "|" in earlier[-1]:
-            width = _cells(earlier[-1])
-            above = next((each for each in reversed(earlier[:-1]) if each.strip()), "")
-            if not above.startswith(CAPTION):
-                reading.bare_tables.append(Place(number - 1, 1, earlier[-1]))
-        width = width if line.strip() else 0
-        if width and _cells(line) != width:
-            reading.torn_rows.append(Place(number, 1, line, str(width)))
-        earlier.append(line)
-        if heading := _HEADING.match(line):
-            text = heading[2].strip()
-            reading.titles += heading[1] == "#"
-            reading.headings.append(Place(number, 1, text, _unique(slugify(_plain(text)), reading)))
-        _read_line(reading, number, _CODE_SPAN.sub(lambda match: "x" * len(match[0]), line))
-    reading.anchors |= {place.target for place in reading.headings}
+    lines = _blank(body, [(call.start, call.end) for call in (*good, *bad)]).split("\n")
+    _empty_fences(lines)
+    _Blocks(lines, first_line, reading).read()
+    for number, line in enumerate(lines, first_line):
+        if _SIGN.search(line):
+            _read_signs(reading, number, line)
+    _drop_consequences(reading)
     return reading
-
-
-def _cells(row: str) -> int:
-    """How many cells a table's row has, as Python-Markdown splits it: bars in code and escaped bars do not count."""
-    bare = _CODE_SPAN.sub("", row).replace("\\|", "").strip()
-    return bare.removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def _line_starts(body: str) -> list[int]:
@@ -183,44 +190,207 @@ def _blank(body: str, spans: list[tuple[int, int]]) -> str:
     """The body with the given spans replaced by letters, so that columns stay and nothing in them is read."""
     pieces, position = [], 0
     for start, end in sorted(spans):
-        pieces += [body[position:start], "x" * (end - max(start, position))]
+        pieces += [body[position:start], re.sub("[^\n]", "x", body[max(start, position) : end])]
         position = max(end, position)
     return "".join([*pieces, body[position:]])
 
 
-def _outside_fences(prose: str, first_line: int, reading: Reading) -> Iterator[tuple[int, str]]:
-    """Numbered lines outside code fences."""
-    fence = None
-    for number, line in enumerate(prose.split("\n"), first_line):
-        opening = _FENCE.match(line)
-        if fence is None and opening:
-            fence, reading.unclosed_fence = opening[1], Place(number, 1, line)
-        elif fence is not None and opening and opening[1].startswith(fence) and line.strip() == opening[1]:
-            fence = reading.unclosed_fence = None
-        elif fence is None:
-            yield number, line
+def _empty_fences(lines: list[str]) -> None:
+    """Empty the lines of code blocks, which the engine finds so: a line of signs, alone or with a name, to its like."""
+    ends: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.startswith(("```", "~~~")):
+            ends.setdefault(line.rstrip(" "), []).append(index)
+    index = 0
+    while ends and index < len(lines):
+        opening = _FENCE.fullmatch(lines[index]) if lines[index].startswith(("```", "~~~")) else None
+        closing = ends.get(opening[1], []) if opening else []
+        after = bisect_right(closing, index)
+        if after < len(closing):
+            lines[index : closing[after] + 1] = [""] * (closing[after] + 1 - index)
+            index = closing[after]
+        index += 1
 
 
-def _read_line(reading: Reading, number: int, line: str) -> None:
-    for match in _ODD_SIGN.finditer(line):
-        reading.odd_signs.append(Place(number, match.start() + 1, f"U+{ord(match[0]):04X}"))
-    for match in _HTML.finditer(line):
-        reading.html.append(Place(number, match.start() + 1, line[match.start() : match.start() + 20]))
-    if match := _BRACE.search(line):
-        reading.braces.append(Place(number, match.start() + 1, match[0]))
-    for match in _LINK.finditer(line):
-        kind = reading.images if match[1] else reading.links
-        kind.append(Place(number, match.start() + 1, match[2], match[3]))
-    for match in _FOOTNOTE.finditer(line):
-        is_definition = match[2] and match.start() == 0
-        (reading.footnotes if is_definition else reading.footnote_calls).append(Place(number, match.start() + 1, match[1]))
-    for match in _REFERENCE.finditer(line):
-        reading.references.append(Place(number, match.start() + 1, match[0]))
+class _Blocks:
+    """The lines of a page as blocks: headings, tables, lists, quotations, footnotes, paragraphs.
+
+    kind: what the block is that the present line belongs to, "" before its first line. depth: how many levels the next
+    line may be indented, as part of a list or a footnote. width: the cells of a row, inside a table. told: whether this
+    block has been complained of. caption: a caption that waits for its table.
+    """
+
+    def __init__(self, lines: list[str], first_line: int, reading: Reading) -> None:
+        self.lines, self.first_line, self.reading = lines, first_line, reading
+        self.kind, self.depth, self.width, self.told = "", 0, 0, False
+        self.caption: Stray | None = None
+
+    def read(self) -> None:
+        for index, line in enumerate(self.lines):
+            if not line or line.isspace():
+                self.kind, self.width = "", 0
+            elif self.width:
+                self.row(index, line)
+            elif line[0] in _BEGINS_BLOCK:
+                self.line(index, line)
+            elif not self.kind:
+                self.begin("text", index)
+        self.drop_caption()
+        self.reading.anchors = {place.target for place in self.reading.headings}
+
+    def stray(self, index: int, kind: str, text: str = "") -> None:
+        """A complaint; one for a block is enough."""
+        if not self.told:
+            self.reading.strays.append(Stray(self.first_line + index, 1, kind, text))
+        self.told = True
+
+    def drop_caption(self) -> None:
+        """A caption that stands above anything but a table is none."""
+        if self.caption:
+            self.reading.strays.append(self.caption)
+        self.caption = None
+
+    def begin(self, kind: str, index: int, depth: int = 0) -> None:
+        line = self.lines[index]
+        self.kind, self.depth, self.told = kind, depth, False
+        if "|" in line and self.is_rule(index + 1):
+            self.table(index, line)
+            return
+        self.drop_caption()
+        if line.startswith(CAPTION) and line.removeprefix(CAPTION).strip():
+            self.caption = Stray(self.first_line + index, 1, "caption", line)
+
+    def is_rule(self, index: int) -> bool:
+        return index < len(self.lines) and "|" in self.lines[index] and bool(_TABLE_RULE.fullmatch(self.lines[index]))
+
+    def table(self, index: int, line: str) -> None:
+        if not self.caption:
+            self.reading.bare_tables.append(Place(self.first_line + index, 1, line))
+        self.caption, self.kind, self.width = None, "table", _cells(line)
+        if _cells(self.lines[index + 1]) != self.width:
+            # The engine sees no table; what follows is a consequence.
+            self.row(index + 1, self.lines[index + 1])
+            self.width, self.told = 0, True
+
+    def row(self, index: int, line: str) -> None:
+        if _cells(line) != self.width:
+            self.reading.torn_rows.append(Place(self.first_line + index, 1, line, str(self.width)))
+
+    def line(self, index: int, line: str) -> None:
+        """A line that may begin something."""
+        bare = line.lstrip(" ")
+        if line[0] == "#":
+            self.heading(index, line)
+        elif self.kind and _UNDERLINE.fullmatch(line):
+            self.stray(index, "underline", self.lines[index - 1])
+        elif bare[0] == "|" or self.is_rule(index):
+            self.bars(index)
+        elif _RULE.fullmatch(line):
+            self.begin("rule", index)
+        elif item := _ITEM.match(line):
+            self.item(index, line, item)
+        elif quote := _QUOTE.match(line):
+            self.quote(index, line, quote)
+        elif _NOTE.match(bare):
+            self.note(index, line)
+        else:
+            self.text(index, line, bare)
+
+    def heading(self, index: int, line: str) -> None:
+        self.drop_caption()
+        self.kind, self.depth, self.told = "", 0, False
+        signs, text = _HEADING.fullmatch(line).groups()
+        if not text.strip() or text.startswith("#"):
+            self.stray(index, "heading", line)
+        if len(self.reading.headings) <= MOST_HEADINGS:
+            target = _unique(slugify(_plain(text)), {place.target for place in self.reading.headings})
+            self.reading.headings.append(Place(self.first_line + index, 1, text.strip(), target))
+            self.reading.titles += self.reading.headings[-1:] if signs == "#" else []
+
+    def bars(self, index: int) -> None:
+        """A row of a table that does not stand in a table: something above it is in the way, or its rule is missing."""
+        was = self.kind
+        if not was:
+            self.begin("bars", index)
+        if self.kind != "table":
+            self.caption = None
+            self.stray(index, "glued_table" if was else "bars", self.lines[index])
+
+    def item(self, index: int, line: str, item: re.Match) -> None:
+        level, rest = divmod(len(item[1]), 4)
+        is_bullet = not line[item.end(1)].isdecimal()
+        if not self.kind:
+            deepest = self.depth
+            self.begin("list", index, level + 1)
+            if level > deepest:
+                self.stray(index, "indent", line)
+        elif self.kind == "list":
+            if level > self.depth:
+                self.stray(index, "indent", line)
+        elif not is_bullet:
+            return
+        else:
+            self.stray(index, "glued_list", line)
+        self.depth = level + 1
+        if rest:
+            self.stray(index, "indent", line)
+        if level >= _DEEPEST_LIST:
+            self.stray(index, "deep")
+        self.inner(index, line[item.end() :])
+
+    def quote(self, index: int, line: str, quote: re.Match) -> None:
+        if not self.kind:
+            self.begin("quote", index)
+        self.kind = "quote"
+        if quote[0].count(">") > _DEEPEST_QUOTE:
+            self.stray(index, "deep")
+        content = line[quote.end() :]
+        item = _ITEM.match(content)
+        if content.startswith("    "):
+            self.stray(index, "code", line)
+        elif _UNDERLINE.fullmatch(content) and self.lines[index - 1].lstrip().startswith(">"):
+            self.stray(index, "underline", self.lines[index - 1])
+        else:
+            self.inner(index, content[item.end() if item else 0 :], is_item=item is not None)
+
+    def inner(self, index: int, text: str, is_item: bool = True) -> None:
+        """What stands behind the sign of a list item or a quotation is text, nothing that begins another block."""
+        if text.startswith("#"):
+            self.stray(index, "inner_heading", text)
+        elif text.startswith("|"):
+            self.stray(index, "bars", text)
+        elif _NOTE.match(text):
+            self.stray(index, "inner_note", text)
+        elif is_item and (_ITEM.match(text) or text.startswith(">")):
+            self.stray(index, "two_signs", self.lines[index])
+
+    def note(self, index: int, line: str) -> None:
+        if not self.kind:
+            self.begin("note", index, depth=1)
+        self.kind, self.depth = "note", 1
+        if line[0] == " ":
+            self.stray(index, "inner_note", line)
+
+    def text(self, index: int, line: str, bare: str) -> None:
+        level = (len(line) - len(bare)) // 4
+        is_first = not self.kind
+        deepest = self.depth
+        if is_first:
+            self.begin("text", index, deepest if level else 0)
+        if line[0] == " " and bare[0] == "#":
+            self.stray(index, "inner_heading", bare)
+        elif is_first and level > deepest:
+            self.stray(index, "code", line)
 
 
-def _unique(slug: str, reading: Reading) -> str:
+def _cells(row: str) -> int:
+    """How many cells a table's row has, as Python-Markdown splits it: bars in code and escaped bars do not count."""
+    bare = _CODE_SPAN.sub("", row).replace("\\|", "").strip()
+    return bare.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _unique(slug: str, taken: set[str]) -> str:
     """The anchor as the engine's table of contents makes it unique: tin, tin_1, tin_2."""
-    taken = {place.target for place in reading.headings}
     candidate, count = slug or "_1", 0
     while candidate in taken:
         count += 1
@@ -230,6 +400,76 @@ def _unique(slug: str, reading: Reading) -> str:
 
 def _plain(heading: str) -> str:
     return _MARKUP.sub("", heading)
+
+
+def _read_signs(reading: Reading, number: int, line: str) -> None:
+    """The links, footnotes and strays of one line; what has been understood is covered, and what is left is a stray."""
+
+    def stray(kind: str, match: re.Match | None) -> bool:
+        if match:
+            reading.strays.append(Stray(number, match.start() + 1, kind, match[0]))
+        return match is not None
+
+    if line.lstrip().startswith(("```", "~~~")):
+        reading.strays.append(Stray(number, 1, "fence", line))
+        return
+    stray("tab", _TAB.search(line))
+    text = _CODE_SPAN.sub(_cover, line) if line.count("`") <= _MOST_TICKS else line
+    if stray("tick", _TICK.search(text)):
+        return
+    stray("html", _HTML.search(text))
+    stray("brace", _BRACE.search(text))
+    stray("entity", next((each for each in _ENTITY.finditer(text) if unescape(each[0]) != each[0]), None))
+    text = _ESCAPE.sub(_cover, text)
+    stray("backslash", _BACKSLASH.search(text))
+    text = _read_notes(reading, number, _read_links(reading, number, text))
+    bare = _PAIR.sub(_cover, text)
+    stray("link", _LINK_END.search(text)) or stray("reference", _REFERENCE.search(text)) or stray("bracket", _BRACKET.search(bare))
+    stray("star", _lone_star(text))
+
+
+def _cover(match: re.Match) -> str:
+    return "x" * len(match[0])
+
+
+def _read_links(reading: Reading, number: int, line: str) -> str:
+    for match in _LINK.finditer(line):
+        kind = reading.images if match[1] else reading.links
+        kind.append(Place(number, match.start() + 1, match[2], match[3]))
+    return _LINK.sub(_cover, line)
+
+
+def _read_notes(reading: Reading, number: int, line: str) -> str:
+    for match in _FOOTNOTE.finditer(line):
+        place = Place(number, match.start() + 1, match[1])
+        if match[2] and not line[: match.start()].strip():
+            reading.footnotes.append(place)
+            if not line[match.end() :].strip():
+                reading.strays.append(Stray(number, place.column, "empty_note", match[1]))
+        else:
+            reading.footnote_calls.append(place)
+            if line[0] == "#":
+                reading.strays.append(Stray(number, place.column, "note_in_heading", match[1]))
+    return _FOOTNOTE.sub(_cover, line)
+
+
+def _lone_star(line: str) -> re.Match | None:
+    """A star that neither begins a list item nor pairs with another: the innermost pairs are covered first."""
+    if "*" not in line or _RULE.fullmatch(line):
+        return None
+    text, before = _STAR_ITEM.sub(_cover, line, count=1) if _STAR_ITEM.match(line) else line, ""
+    while text != before:
+        text, before = _EMPHASIS.sub(_cover, text), text
+    return _STAR.search(text)
+
+
+def _drop_consequences(reading: Reading) -> None:
+    """Whatever stands below an open code block may be its code, so nothing there is complained of."""
+    end = next((stray.line for stray in reading.strays if stray.kind == "fence"), None)
+    if end:
+        reading.strays = [each for each in reading.strays if each.line < end or each.kind == "fence" and each.line == end]
+        for places in (reading.bare_tables, reading.torn_rows, reading.titles):
+            places[:] = [each for each in places if each.line < end]
 
 
 class _Ampersand(InlineProcessor):

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.folding import suggest
+from macros.folding import shorten, suggest
 from macros.periods import Period, parse_date
 
 NOT_IN_YET = "chua_co"
@@ -45,19 +45,30 @@ def _plain(text: str) -> str:
     """Text that means nothing to Markdown, to HTML or to a spreadsheet."""
     _visible(text)
     if match := _ACTIVE.search(text):
-        raise refuse("o-co-ma", f"Ô có «{match[0].strip()}», là ký hiệu có tác dụng lệnh.", "Chỉ ghi chữ thường, bỏ ký hiệu này.")
+        raise _active(match, "Chỉ ghi chữ thường, bỏ ký hiệu này.")
     return text
 
 
+def _active(match: re.Match, fix: str) -> PydanticCustomError:
+    sign = match[0].strip()
+    if match.start() == 0 and sign in tuple("#=+@-"):
+        return refuse("o-co-ma", f"Ô mở đầu bằng «{sign}», bảng tính hiểu là công thức.", f"Bỏ dấu {sign} ở đầu ô.")
+    return refuse("o-co-ma", f"Ô có «{sign}», là ký hiệu có tác dụng lệnh.", fix)
+
+
 _TASK_ACTIVE = re.compile(r"[<>`|\[\]\\_~]|://|^\s*[#=+@-]")
+_PAIRED_STARS = re.compile(r"\*\*(?!\s)[^*]+(?<!\s)\*\*|\*(?!\s)[^*]+(?<!\s)\*")
+_TASK_SIGNS = 'Chỉ ghi chữ, *nghiêng*, **đậm** và lệnh như {{ so_lieu(""mã"") }}.'
 
 
 def _task_text(text: str) -> str:
     """Prose that may hold *…*, **…** and macro calls (their grammar is checked with the pages')."""
     _visible(text)
-    without_calls = re.sub(r"\{\{[^{}\n]*\}\}", "", text)
+    without_calls = re.sub(r"\{\{[^{}\n]*\}\}", "x", text)
     if match := _TASK_ACTIVE.search(without_calls) or re.search(r"[{}]", without_calls):
-        raise refuse("o-co-ma", f"Ô có «{match[0].strip()}», là ký hiệu có tác dụng lệnh.", "Chỉ ghi chữ, *nghiêng*, **đậm** và lệnh số liệu.")
+        raise _active(match, _TASK_SIGNS)
+    if "*" in without_calls and "*" in _PAIRED_STARS.sub("", without_calls):
+        raise refuse("o-co-ma", "Ô có dấu * không thành cặp.", "Viết *nghiêng* hoặc **đậm**, dấu sát chữ; nếu không thì bỏ dấu *.")
     return text
 
 
@@ -68,7 +79,7 @@ def _visible(text: str) -> str:
             if unicodedata.category(char) in _INVISIBLE:
                 raise refuse("ky-tu-an", f"Ô có ký tự ẩn U+{ord(char):04X}.", "Xóa ô và gõ lại.")
     if text != text.strip():
-        raise refuse("dau-cach-thua", f"«{text}» có dấu cách ở đầu hoặc cuối.", "Xóa dấu cách thừa.")
+        raise refuse("dau-cach-thua", f"«{shorten(text)}» có dấu cách ở đầu hoặc cuối.", "Xóa dấu cách thừa.")
     return text
 
 
@@ -84,22 +95,42 @@ _HEADING_NAME = re.compile(r"[A-Z0-9]+(\.[a-z0-9_]+)*")
 _TASK_CODE = re.compile(r"NV-20[0-9]{2}-(0[1-9]|1[0-2])-[0-9]{3}")
 
 
+def _wrong_code(text: str, kind: str, fix: str) -> PydanticCustomError:
+    """A code that is not there, or has spaces around it, is told so."""
+    if text.strip() == "":
+        return refuse("o-trong", "Ô mã bỏ trống.", "Ghi mã; dòng tổng, dòng ghi chú thì xóa cả dòng.")
+    _visible(text)
+    return refuse("ma-sai-dang", f"«{shorten(text)}» không phải {kind}.", fix)
+
+
 def _figure_code(text: str) -> str:
     if not _CODE.fullmatch(text):
-        raise refuse("ma-sai-dang", f"«{text}» không phải mã chỉ tiêu.", "Mã viết thường không dấu, 2 đến 4 phần cách nhau bằng dấu chấm, như tthc.ho_so.truc_tuyen.")
+        fix = "Mã viết thường không dấu, 2 đến 4 phần cách nhau bằng dấu chấm, như tthc.ho_so.truc_tuyen; dòng tổng, dòng ghi chú thì xóa."
+        raise _wrong_code(text, "mã chỉ tiêu", fix)
     return text
 
 
 def _name(text: str) -> str:
     if not _NAME.fullmatch(text):
-        raise refuse("ma-sai-dang", f"«{text}» không phải mã.", "Mã viết thường không dấu, chỉ gồm chữ, số và dấu gạch dưới.")
+        raise _wrong_code(text, "mã", "Mã viết thường không dấu, chỉ gồm chữ, số và dấu gạch dưới.")
     return text
+
+
+def _names(text: str) -> tuple[str, ...]:
+    if text != " ".join(text.split()):
+        raise refuse("dau-cach-thua", f"«{shorten(text)}» có dấu cách thừa.", "Các mã cách nhau đúng một dấu cách.")
+    names = re.split("[ ,;]+", text) if text else []
+    if re.search("[,;]", text):
+        raise refuse("ma-sai-dang", f"«{shorten(text)}» có dấu phẩy hoặc chấm phẩy.", f"Các mã cách nhau một dấu cách: «{shorten(' '.join(names))}».")
+    if len(set(names)) < len(names):
+        raise refuse("gia-tri-la", f"«{shorten(text)}» có một mã hai lần.", "Mỗi mã ghi một lần.")
+    return tuple(map(_name, names))
 
 
 def _choice(*allowed: str) -> AfterValidator:
     def check(text: str) -> str:
         if text not in allowed:
-            raise refuse("gia-tri-la", f"«{text}» không nằm trong các giá trị được dùng.", suggest(text, allowed, "Viết một trong: " + ", ".join(allowed) + "."))
+            raise refuse("gia-tri-la", f"«{shorten(text)}» không nằm trong các giá trị được dùng.", suggest(text, allowed, "Viết một trong: " + ", ".join(allowed) + "."))
         return text
 
     return AfterValidator(check)
@@ -109,34 +140,58 @@ def _date_or_none(text: Any) -> datetime.date | None:
     if text == "":
         return None
     try:
-        return parse_date(str(text))
+        date = parse_date(str(text))
     except ValueError:
-        raise _wrong_date(text) from None
+        raise _wrong_date(str(text)) from None
+    if not 2000 <= date.year <= 2099:
+        raise refuse("ngay-sai", f"Năm {date.year:04} của «{text}» nằm ngoài 2000 đến 2099.", "Kiểm tra lại năm.")
+    return date
 
 
-def _wrong_date(text: Any) -> PydanticCustomError:
+def _wrong_date(text: str) -> PydanticCustomError:
     """A date in another form is told how to be written; a day that no calendar has is told so."""
-    loose = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", str(text).strip())
-    if loose:
-        day, month, year = loose.groups()
-        fixed = f"{day:0>2}/{month:0>2}/{year}"
-        try:
-            parse_date(fixed)
-        except ValueError:
-            return refuse("ngay-sai", f"«{text}» không phải một ngày có thật.", "Viết một ngày có trong lịch, ngày trước, tháng sau.")
-        return refuse("ngay-sai", f"«{text}» là ngày viết chưa đúng dạng.", f"Viết «{fixed}».")
-    return refuse("ngay-sai", f"«{text}» không phải một ngày.", "Viết ngày dạng 15/05/2026 hoặc 2026-05-15.")
+    found = _date_parts(text)
+    if not found:
+        return refuse("ngay-sai", f"«{shorten(text)}» không phải một ngày.", "Viết ngày dạng 15/05/2026 hoặc 2026-05-15.")
+    day, month, year = found
+    if fixed := _calendar_date(day, month, year):
+        return refuse("ngay-sai", f"«{shorten(text)}» là ngày viết chưa đúng dạng.", f"Viết «{fixed}».")
+    swapped = _calendar_date(month, day, year)
+    fix = f"Viết ngày trước, tháng sau: «{swapped}»." if swapped else "Viết một ngày có trong lịch, ngày trước, tháng sau."
+    return refuse("ngay-sai", f"«{shorten(text)}» không phải một ngày có thật.", fix)
+
+
+def _date_parts(text: str) -> tuple[str, str, str] | None:
+    """Day, month and year of a date in another form: other signs, a year of two digits, a time behind it, Excel's count of days."""
+    parts = re.findall("[0-9]+", text)
+    if len(parts) == 1 and re.fullmatch("[2-7][0-9]{4}", text):
+        date = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text))
+        return f"{date.day}", f"{date.month}", f"{date.year}"
+    if len(parts) < 3 or any(len(part) > 4 for part in parts[:3]):
+        return None
+    if len(parts[0]) == 4:
+        return parts[2], parts[1], parts[0]
+    return parts[0], parts[1], parts[2] if len(parts[2]) == 4 else f"20{parts[2]:0>2}"
+
+
+def _calendar_date(day: str, month: str, year: str) -> str:
+    written = f"{day:0>2}/{month:0>2}/{year}"
+    try:
+        parse_date(written)
+    except ValueError:
+        return ""
+    return written
 
 
 def _task_code(text: str) -> str:
     if not _TASK_CODE.fullmatch(text):
-        raise refuse("ma-sai-dang", f"«{text}» không phải mã nhiệm vụ.", "Viết NV, năm, tháng của báo cáo và số thứ tự ba chữ số, như NV-2026-04-017.")
+        raise _wrong_code(text, "mã nhiệm vụ", "Viết NV, năm, tháng của báo cáo và số thứ tự ba chữ số, như NV-2026-04-017.")
     return text
 
 
 def _heading_name(text: str) -> str:
     if not _HEADING_NAME.fullmatch(text):
-        raise refuse("ma-sai-dang", f"«{text}» không phải tên mục.", "Viết số của mục, thêm tên nhóm không dấu nếu cần, như IV.1 hoặc IV.3.dat_dai.")
+        raise _wrong_code(text, "tên mục", "Viết số của mục, thêm tên nhóm không dấu nếu cần, như IV.1 hoặc IV.3.dat_dai.")
     return text
 
 
@@ -165,6 +220,14 @@ def _period(text: Any) -> Period:
         raise refuse("ky-sai", f"«{text}» không phải kỳ báo cáo.", "Viết năm-tháng, như 2026-04.") from None
 
 
+def _document_number(text: str) -> str:
+    if not re.fullmatch(r"(?:[0-9]{1,5}[a-z]?)?", text):
+        number = re.match("[0-9]*", text)[0]
+        fix = f"Viết «{number}»; ký hiệu thì ghi ở ky_hieu." if number else 'Ghi chữ số, như 125; chưa cấp số thì viết "".'
+        raise refuse("gia-tri-la", f"«{shorten(text)}» không phải số văn bản.", fix)
+    return text
+
+
 def _year(text: Any) -> int:
     if not re.fullmatch(r"20[0-9]{2}", text):
         raise refuse("ky-sai", f"«{text}» không phải năm.", "Viết bốn chữ số, như 2026.")
@@ -177,7 +240,7 @@ TaskText = Annotated[str, AfterValidator(_task_text), AfterValidator(_filled)]
 FigureCode = Annotated[str, AfterValidator(_figure_code)]
 Name = Annotated[str, AfterValidator(_name)]
 NameOrNone = Annotated[str, AfterValidator(lambda text: text and _name(text))]
-Names = Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(_name(each) for each in text.split()))]
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 DateOrNone = Annotated[datetime.date | None, BeforeValidator(_date_or_none)]
 PeriodText = Annotated[Period, BeforeValidator(_period)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
@@ -351,7 +414,7 @@ class ReportHead(PageHead):
 
     ky: PeriodText = Field(description="kỳ báo cáo, như 2026-04")
     trang_thai: Annotated[str, _choice(*STATES)] = Field(description="du_thao, trinh_ky hoặc da_ban_hanh")
-    so: Annotated[str, AfterValidator(_plain)] = Field(default="", description="số văn bản; trống khi chưa cấp")
+    so: Annotated[str, AfterValidator(_document_number)] = Field(default="", description="số văn bản; trống khi chưa cấp")
     ky_hieu: Annotated[str, AfterValidator(_plain)] = Field(description="ký hiệu, như BC-UBND")
     ngay: DateOrNone = Field(default=None, description="ngày ban hành; trống khi chưa có")
     ky_thay: tuple[Annotated[str, AfterValidator(_plain)], ...] = Field(description="các dòng thẩm quyền ký và chức vụ")

@@ -19,7 +19,10 @@ class Argument:
 
 @dataclass(frozen=True)
 class Macro:
-    """pages: where it may stand, as the first folder of the path (empty: anywhere). in_tasks: a task's text may call it."""
+    """pages: where it may stand, as the first folder of the path (empty: anywhere). in_tasks: a task's text may call it.
+
+    inline: it prints words of a sentence; what any other prints is a block, and its call stands alone on its line.
+    """
 
     name: str
     purpose: str
@@ -27,6 +30,7 @@ class Macro:
     example: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     in_tasks: bool = False
+    inline: bool = False
 
     @property
     def signature(self) -> str:
@@ -51,6 +55,7 @@ MACROS: dict[str, Macro] = {
             (_CODE, _MONTH),
             ("chi_dao.van_ban.tiep_nhan",),
             in_tasks=True,
+            inline=True,
         ),
         Macro(
             "so_ghi_tay",
@@ -58,6 +63,7 @@ MACROS: dict[str, Macro] = {
             (Argument("số", "chu_so", "các chữ số, đúng như cần in"), Argument("lý do", "ly_do", "vì sao viết thẳng, in trong ngoặc vuông sau số")),
             ("35", "theo kế hoạch của thành phố"),
             in_tasks=True,
+            inline=True,
         ),
         Macro(
             "nhiem_vu",
@@ -105,6 +111,7 @@ MACROS: dict[str, Macro] = {
             "In cách viết một lệnh, để trang hướng dẫn nêu mà không chạy lệnh.",
             (Argument("lệnh", "lenh", "tên lệnh"),),
             ("so_lieu",),
+            inline=True,
         ),
         Macro("bang_ma_loi", "In bảng các mã lỗi và cách sửa."),
         Macro(

@@ -11,12 +11,13 @@ from macros.folding import suggest
 from macros.periods import Period
 from macros.problems import Problem
 from macros.schema import TABLES
-from macros.vocabulary import MACROS, Argument
+from macros.vocabulary import MACROS, Argument, Macro
 
 
 @dataclass(frozen=True)
 class _Site:
-    """Where a call stands, and the month that it speaks of (None where the newest report is meant)."""
+    """Where a call stands, and the month that it speaks of (None where the newest report is meant). context: on a page,
+    the lines above, at and below it."""
 
     file: str
     line: int
@@ -24,13 +25,15 @@ class _Site:
     folder: str
     period: Period | None
     is_task: bool = False
+    context: tuple[str, str, str] = ("", "", "")
 
 
 def check(archive: Archive) -> Iterator[Problem]:
     missing: dict[tuple[Period, str], str] = {}
     for site, call in _calls(archive):
         if isinstance(call, BadCall):
-            yield _problem(site, "lenh-sai", call.fact, call.suggestion)
+            in_csv = ' Trong ô CSV, mỗi dấu " viết thành "".' if site.is_task and '"' in call.suggestion else ""
+            yield _problem(site, "lenh-sai", call.fact, call.suggestion + in_csv)
         else:
             yield from _call(archive, site, call)
             _note_missing(archive, site, call, missing)
@@ -39,9 +42,10 @@ def check(archive: Archive) -> Iterator[Problem]:
 
 def _calls(archive: Archive) -> Iterator[tuple[_Site, Call | BadCall]]:
     for page in archive.pages.values():
-        period = page.data_month
+        period, lines = page.data_month, ["", *page.body.split("\n"), ""]
         for place, call in (*page.reading.calls, *page.reading.bad_calls):
-            yield _Site(page.file, place.line, place.column, page.folder, period), call
+            index = place.line - page.body_line
+            yield _Site(page.file, place.line, place.column, page.folder, period, context=(lines[index], lines[index + 1], lines[index + 2])), call
     for period, month in archive.months.items():
         for task in month.tasks:
             column = task.row.column("noi_dung")
@@ -52,7 +56,7 @@ def _calls(archive: Archive) -> Iterator[tuple[_Site, Call | BadCall]]:
 def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
     macro = MACROS.get(call.name)
     if macro is None:
-        fix = suggest(call.name, MACROS, "Xem bảng lệnh trong hướng dẫn.")
+        fix = suggest(call.name, MACROS, f"Chỉ dùng: {', '.join(MACROS)}.")
         yield _problem(site, "lenh-khong-co", f"Không có lệnh «{call.name}».", fix)
         return
     if site.is_task and not macro.in_tasks:
@@ -64,13 +68,28 @@ def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
         fact = f"Lệnh «{call.name}» chỉ dùng trong trang thuộc docs/{macro.pages[0]}/."
         yield _problem(site, "lenh-sai-cho", fact, "Bỏ lệnh này khỏi đây.")
         return
+    if not site.is_task and (problem := _misplaced(site, call, macro)):
+        yield problem
+        return
     pairs = list(_pair(macro.arguments, call.arguments))
-    if any(argument is None or value is None for argument, value in pairs):
-        fact = f"Lệnh «{call.name}» có {len(call.arguments)} giá trị."
+    if any(argument is None or value is None or not value.strip() for argument, value in pairs):
+        count = sum(bool(value.strip()) for value in call.arguments)
+        fact = f"Lệnh «{call.name}» có {count} giá trị trong ngoặc." if count else f"Lệnh «{call.name}» không có giá trị trong ngoặc."
         yield _problem(site, "lenh-thua-thieu", fact, f"Viết {macro.signature}.")
         return
     for argument, value in pairs:
         yield from _ARGUMENT_CHECKS[argument.kind](archive, site, value)
+
+
+def _misplaced(site: _Site, call: Call, macro: Macro) -> Problem | None:
+    """A heading's words are fixed, and what prints a block stands alone, with nothing right above or below."""
+    above, line, below = site.context
+    if line.startswith("#"):
+        return _problem(site, "lenh-sai-cho", f"Lệnh «{call.name}» nằm trong đề mục.", "Đề mục chỉ viết chữ; chuyển lệnh xuống dòng dưới, cách một dòng trống.")
+    if not macro.inline and (above.strip() or below.strip() or len(line.strip()) != call.end - call.start):
+        fact = f"Lệnh «{call.name}» in cả một khối mà không đứng một mình."
+        return _problem(site, "lenh-sai-cho", fact, "Đặt lệnh một mình một dòng, có dòng trống ở trên và ở dưới.")
+    return None
 
 
 def _pair(declared: tuple[Argument, ...], given: tuple[str, ...]) -> Iterator[tuple[Argument | None, str | None]]:
@@ -120,11 +139,15 @@ def _code(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
 def _catalogue_unreadable(archive: Archive, site: _Site) -> bool:
     """An unknown code is no news where the files that declare codes could not be read."""
     month = archive.months.get(site.period or archive.newest)
-    return "chi_tieu.csv" in archive.unreadable or (month is not None and "cham_muon.csv" in month.unreadable)
+    return "chi_tieu.csv" in archive.unreadable or month is None or "cham_muon.csv" in month.unreadable
 
 
-def _headings(archive: Archive, site: _Site) -> Iterable[str]:
-    return dict.fromkeys(task.row.muc for task in archive.tasks_set_in(site.period) if site.period)
+def _heading(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+    month = archive.months.get(site.period)
+    known = dict.fromkeys(task.row.muc for task in month.tasks) if month else {}
+    if value not in known and month and "nhiem_vu.csv" not in month.unreadable:
+        fix = suggest(value, known, f"Dùng một mục có trong cột muc của {month.file('nhiem_vu.csv')}: {', '.join(known)}.")
+        yield _problem(site, "ma-khong-co", f"Không có nhiệm vụ nào thuộc mục «{value}».", fix)
 
 
 _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] = {
@@ -132,25 +155,25 @@ _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] 
     "chu_so": _shaped(r"[0-9]+(?:[.,/-][0-9]+)*%?", "«{}» không phải một số.", "Chỉ ghi chữ số, như 35 hoặc 12,5%."),
     "ly_do": _shaped(r"[\w ,;.:/()-]{8,120}", "«{}» không phải một lý do.", "Ghi lý do bằng chữ thường, 8 đến 120 ký tự."),
     "ky": _period,
-    "muc": _known("Không có nhiệm vụ nào thuộc mục «{}».", "Xem cột muc trong nhiem_vu.csv.", _headings),
+    "muc": _heading,
     "theo": _known("«{}» không phải cách chia.", "Viết nguon hoặc don_vi.", lambda archive, site: ("nguon", "don_vi")),
     "nhom": _known("Không có nhóm «{}».", "Viết mã lĩnh vực, hoặc cham_muon.", lambda archive, site: (*archive.work_fields, OVERDUE)),
-    "lenh": _known("Không có lệnh «{}».", "Xem bảng lệnh.", lambda archive, site: MACROS),
-    "tep": _known("Không có loại tệp «{}».", "Viết như so_lieu.csv.", lambda archive, site: TABLES),
+    "lenh": _known("Không có lệnh «{}».", f"Viết một trong: {', '.join(MACROS)}.", lambda archive, site: MACROS),
+    "tep": _known("Không có loại tệp «{}».", f"Viết một trong: {', '.join(TABLES)}.", lambda archive, site: TABLES),
 }
 
 
 def _note_missing(archive: Archive, site: _Site, call: Call, missing: dict[tuple[Period, str], str]) -> None:
     """Note the typed figures that this call prints, itself or through a formula, and that the month has no row for."""
     period = _period_of(archive, site, call)
-    if call.name != "so_lieu" or not call.arguments or period not in archive.months:
-        return
-    for code in _without_row(archive, call.arguments[0], period):
-        missing.setdefault((period, code), call.arguments[0])
+    wanted = {"so_lieu": call.arguments[:1], "so_lieu_noi_bat": call.arguments}.get(call.name, ())
+    for name in wanted if period in archive.months else ():
+        for code in _without_row(archive, name, period):
+            missing.setdefault((period, code), name)
 
 
 def _period_of(archive: Archive, site: _Site, call: Call) -> Period | None:
-    if len(call.arguments) < 2:
+    if call.name != "so_lieu" or len(call.arguments) < 2:
         return site.period or archive.newest
     return next((period for period in archive.months if str(period) == call.arguments[1]), None)
 

@@ -8,6 +8,7 @@ from macros.formulas import operands
 from macros.numerals import Misreading, read
 from macros.problems import Problem
 from macros.schema import Indicator
+from macros.wording import has_number
 
 
 def check(archive: Archive) -> Iterator[Problem]:
@@ -17,6 +18,7 @@ def check(archive: Archive) -> Iterator[Problem]:
         yield from _formula(archive, indicator)
     yield from _circles(archive)
     yield from _openings(archive)
+    yield from _wordings(archive)
 
 
 def _references(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
@@ -37,10 +39,13 @@ def _references(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
 def _numbers(indicator: Indicator) -> Iterator[Problem]:
     limit = read(indicator.toi_da, 0, two_digits=False)
     if indicator.toi_da and isinstance(limit, Misreading):
-        yield _problem(indicator, "toi_da", limit.code, limit.fact, "Viết số nguyên, hoặc để trống.")
+        yield _problem(indicator, "toi_da", limit.code, limit.fact, "Mức tối đa là số nguyên viết liền, như 5000; không có mức thì để trống.")
     if indicator.kieu == "so_nguyen" and indicator.so_le:
         fix = "Viết 0, hoặc đổi kieu thành thap_phan."
         yield _problem(indicator, "so_le", "gia-tri-la", "Chỉ tiêu số nguyên không có chữ số thập phân.", fix)
+    if indicator.hai_chu_so and (indicator.so_le or indicator.kieu != "so_nguyen"):
+        fact = "Chỉ số nguyên mới in hai chữ số (02)."
+        yield _problem(indicator, "hai_chu_so", "gia-tri-la", fact, "Viết khong, hoặc đổi kieu thành so_nguyen và so_le thành 0.")
 
 
 def _formula(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
@@ -66,6 +71,18 @@ def _openings(archive: Archive) -> Iterator[Problem]:
         if row.ma not in archive.indicators and "chi_tieu.csv" not in archive.unreadable:
             fix = suggest(row.ma, archive.indicators, "Thêm chỉ tiêu này vào chi_tieu.csv.")
             yield Problem(row.file, row.line, row.column("ma"), "ma-khong-co", f"«{row.ma}» không có trong danh mục.", fix)
+
+
+def _wordings(archive: Archive) -> Iterator[Problem]:
+    """A pattern without a word of its own would explain every number, one without a number none."""
+    for row in archive.wordings:
+        words = [word for word in row.mau.split() if word.strip(",") != "N"]
+        if not any(char.isalpha() for word in words for char in word):
+            fact, fix = f"Mẫu «{row.mau}» không có từ nào ngoài N, nên nhận mọi số.", "Ghi cả các từ đứng cạnh số, như «lớp N»."
+            yield Problem(row.file, row.line, row.column("mau"), "gia-tri-la", fact, fix)
+        elif len(words) == len(row.mau.split()) and not has_number(row.mau):
+            fact, fix = f"Mẫu «{row.mau}» không có số.", "Viết chữ N đứng riêng ở chỗ của số, như «lớp N»."
+            yield Problem(row.file, row.line, row.column("mau"), "gia-tri-la", fact, fix)
 
 
 def _problem(indicator: Indicator, column: str, code: str, fact: str, fix: str) -> Problem:

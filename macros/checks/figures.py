@@ -1,27 +1,64 @@
 """Every row of figures is a number of its kind, belongs to the catalogue, and says what the document says."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from macros.archive import Archive
-from macros.figures import ALL, Figure, overdue_code
-from macros.folding import suggest
+from macros.figures import ALL, Figure, maximum, overdue_code
+from macros.folding import fold, suggest
+from macros.numerals import Misreading, format_number
 from macros.periods import Period
 from macros.problems import Problem
-from macros.schema import FigureRow, OverdueRow
+from macros.schema import NOT_IN_YET, UNCLEAR, FigureRow, Opening, OverdueRow
 from macros.totals import Gap
+
+_DIGIT = re.compile("[0-9]")
 
 
 def check(archive: Archive) -> Iterator[Problem]:
     for row, misreading in archive.figures.misread:
-        yield _problem(row, "gia_tri", misreading.code, f"{row.ma}: {misreading.fact}", misreading.suggestion)
-    yield from _too_large(archive)
-    yield from _too_many_counts(archive)
+        yield _misread(row, misreading)
     for period, month in archive.months.items():
         for row in month.figure_rows:
             yield from _row(archive, period, row, row.ma)
         for row in month.overdue_rows:
             yield from _overdue_names(archive, row)
             yield from _row(archive, period, row, overdue_code(row))
+    for code, indicator in archive.figures.indicators.items():
+        limit = maximum(indicator) if indicator.cong_thuc else None
+        if limit is not None:
+            yield from _above(archive, code, limit)
+    yield from _too_large(archive)
+    yield from _too_many_counts(archive)
+
+
+def _misread(row: FigureRow | OverdueRow | Opening, misreading: Misreading) -> Problem:
+    """A cell that is no number may be a gap; an opening value may not."""
+    fact, fix = f"{row.ma}: {misreading.fact}", misreading.suggestion
+    word = "_".join(fold(row.gia_tri).split())
+    if isinstance(row, Opening):
+        fix = fix if _DIGIT.search(row.gia_tri) else "Ghi số; chưa có số đầu kỳ thì xóa dòng này."
+    elif word in (NOT_IN_YET, UNCLEAR):
+        fix = f"Viết đúng là {word}."
+    elif not _DIGIT.search(row.gia_tri):
+        fix = f"{fix} Chưa có số thì ghi {NOT_IN_YET}."
+    return _problem(row, "gia_tri", misreading.code, fact, fix)
+
+
+def _above(archive: Archive, code: str, limit: Decimal) -> Iterator[Problem]:
+    """A computed figure beyond its maximum: one of its parts is wrong."""
+    for period, value in archive.figures.cells.get(code, {}).items():
+        if isinstance(value, Fraction) and value > limit and period in archive.months:
+            name = archive.figures.indicators[code].ten
+            rows = (archive.figures.rows.get((each, period)) for each in archive.figures.operands(code))
+            row = next((each for each in rows if each), None)
+            file, line = (row.file, row.line) if row else (archive.months[period].file("so_lieu.csv"), 1)
+            figure = archive.figure(code, period)
+            worked = archive.figures.worked(code, period)
+            fact = f"{name}: tính ra {worked} = {figure.computed_text}, lớn hơn mức tối đa {format_number(limit)}."
+            yield Problem(file, line, 2, "so-qua-lon", fact, "Kiểm tra lại các số thành phần.")
 
 
 def _too_large(archive: Archive) -> Iterator[Problem]:
@@ -116,5 +153,5 @@ def _not_in_yet(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -
     yield _problem(row, "gia_tri", code, f"{figure.indicator.ten}: chưa có số.", asked)
 
 
-def _problem(row: FigureRow | OverdueRow, column: str, code: str, fact: str, fix: str) -> Problem:
+def _problem(row: FigureRow | OverdueRow | Opening, column: str, code: str, fact: str, fix: str) -> Problem:
     return Problem(row.file, row.line, row.column(column), code, fact, fix)

@@ -1,37 +1,86 @@
 """Months and pages belong together: a folder per month, a report page per folder, each where its month says."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from macros.archive import Archive
 from macros.pages import REPORTS, TASK_LISTS, Page
+from macros.periods import Period
 from macros.problems import Problem
-from macros.survey import CATALOGUE
+from macros.survey import CATALOGUE, proper_month, proper_path
+
+_HOME = "docs/index.md"
 
 
 def check(archive: Archive) -> Iterator[Problem]:
+    asked = Asked(archive)
     for page in archive.pages.values():
-        yield from _place(page)
+        yield from _place(archive, page)
     for period, month in archive.months.items():
-        expected = f"docs/{REPORTS}/{period.year}/{period.month:02}.md"
-        if expected.removeprefix("docs/") not in archive.pages:
-            fact = f"Có số liệu {period.name} mà không có trang {expected}."
-            yield Problem(month.file("so_lieu.csv"), 1, 1, "thang-thieu-trang", fact, "Thêm trang báo cáo của tháng.")
-    for period, page in archive.reports.items():
-        if period not in archive.months:
-            fact = f"Có trang báo cáo {period.name} mà không có thư mục data/{period}."
-            yield Problem(page.file, 1, 1, "thang-thieu-trang", fact, "Thêm thư mục số liệu của tháng.")
-    for period, page in archive.task_lists.items():
-        if period.shift(-1) not in archive.months:
-            fact = f"Danh sách nhiệm vụ {period.name} lấy từ data/{period.shift(-1)}, thư mục này không có."
-            yield Problem(page.file, 1, 1, "thang-thieu-trang", fact, "Thêm thư mục số liệu của tháng trước đó.")
-    if not archive.months:
+        if period not in archive.reports and report_file(period) not in asked:
+            fact = f"Có số liệu {period.name} mà không có trang {report_file(period)}."
+            yield Problem(month.file("so_lieu.csv"), 1, 1, "thang-thieu-trang", fact, "Thêm trang báo cáo của tháng, hoặc xóa thư mục số liệu.")
+    for page in archive.pages.values():
+        if page.data_month and not _is_misplaced(page):
+            yield from _without_month(archive, page, page.data_month, asked)
+    if not archive.months and not archive.reports and "data" not in asked and "docs" not in asked:
         fact = "Kho chưa có tháng nào."
-        yield Problem(f"{CATALOGUE}/chi_tieu.csv", 1, 1, "thang-thieu-trang", fact, "Thêm thư mục data/<năm>-<tháng>.")
+        yield Problem(f"{CATALOGUE}/chi_tieu.csv", 1, 1, "thang-thieu-trang", fact, "Thêm thư mục data/<năm>-<tháng> và trang báo cáo của tháng đó.")
+    if "index.md" not in archive.pages and _HOME not in asked:
+        fix = 'Tạo tệp mở đầu bằng ba dòng «---», «title: "Trang đầu"», «---», rồi dòng «# Tên kho».'
+        yield Problem(_HOME, 1, 1, "tep-thieu", "Kho không có trang đầu.", fix)
 
 
-def _place(page: Page) -> Iterator[Problem]:
+class Asked:
+    """Files that are not there, but that a problem already asks for: theirs has a wrong kind, name or place.
+
+    That they are missing elsewhere is its consequence.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        refused = {proper_path(each.file) for each in archive.problems if each.file.startswith("docs")}
+        refused |= {_proper_folder(each.file) for each in archive.problems if each.file.startswith("data")}
+        misplaced = {_expected(page) for page in archive.pages.values() if _is_misplaced(page)}
+        self.paths = refused | misplaced
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.paths or any(str(parent) in self.paths for parent in PurePosixPath(path).parents)
+
+
+def _proper_folder(path: str) -> str:
+    month = proper_month(path.removeprefix("data/"))
+    return f"data/{month}" if month and path.count("/") == 1 else path
+
+
+def report_file(period: Period) -> str:
+    return f"docs/{REPORTS}/{period.year}/{period.month:02}.md"
+
+
+def _without_month(archive: Archive, page: Page, needed: Period, asked: Asked) -> Iterator[Problem]:
+    if needed in archive.months or f"data/{needed}" in asked:
+        return
+    if page.folder == TASK_LISTS:
+        fact = f"Danh sách nhiệm vụ lấy từ data/{needed}, thư mục này không có."
+        yield Problem(page.file, 1, 1, "thang-thieu-trang", fact, f"Thêm thư mục số liệu của {needed.name}, hoặc xóa trang này.")
+    else:
+        fact = f"Có trang báo cáo {needed.name} mà không có thư mục data/{needed}."
+        yield Problem(page.file, 1, 1, "thang-thieu-trang", fact, "Thêm thư mục số liệu của tháng, hoặc xóa trang này.")
+
+
+def _place(archive: Archive, page: Page) -> Iterator[Problem]:
+    if _is_misplaced(page):
+        expected = _expected(page)
+        is_taken = expected.removeprefix("docs/") in archive.pages
+        fact = f"Trang ghi kỳ {page.head.ky} nhưng nằm ở {page.file}."
+        fix = f"Kỳ đó đã có trang {expected}: sửa ky cho khớp với tên tệp." if is_taken else f"Chuyển trang tới {expected}, hoặc sửa ky."
+        yield Problem(page.file, 1, 1, "ky-sai", fact, fix)
+
+
+def _is_misplaced(page: Page) -> bool:
     stated = getattr(page.head, "ky", None)
-    if stated and stated != page.period:
-        expected = f"docs/{page.folder}/{stated.year}/{stated.month:02}.md"
-        fact = f"Trang ghi kỳ {stated} nhưng nằm ở {page.file}."
-        yield Problem(page.file, 1, 1, "ky-sai", fact, f"Chuyển trang tới {expected}, hoặc sửa ky.")
+    return stated is not None and stated != page.period
+
+
+def _expected(page: Page) -> str:
+    """Where a page belongs by the month that it states."""
+    return f"docs/{page.folder}/{page.head.ky.year}/{page.head.ky.month:02}.md"
