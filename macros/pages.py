@@ -8,7 +8,7 @@ import posixpath
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
@@ -156,8 +156,10 @@ class Reading:
 def relative_url(page: Page, target: str) -> str:
     """From one page's address to another's (both below the site's root), as a browser resolves it."""
     path, hash_sign, anchor = target.partition("#")
-    route = posixpath.relpath(path or ".", page.url or ".")
-    return f"{route}/{hash_sign}{anchor}"
+    return f"{_route(path or '.', page.url or '.')}/{hash_sign}{anchor}"
+
+
+_route = lru_cache(maxsize=2**12)(posixpath.relpath)
 
 
 def read(body: str, first_line: int = 1) -> Reading:
