@@ -87,35 +87,35 @@ class Page:
     body: str
     body_line: int
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The page's path below docs/."""
         return self.file.removeprefix("docs/")
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The first folder of the path: the kind of page."""
         return self.path.partition("/")[0] if "/" in self.path else ""
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Its name in menus; that of its file while the front matter cannot be read."""
         return getattr(self.head, "title", self.path)
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The page's address below the site's root: "" for the home page, else with a slash at its end."""
         stem = self.path.removesuffix(".md")
         stem = "" if stem == "index" else stem.removesuffix("/index")
         return f"{stem}/" if stem else ""
 
-    @property
+    @cached_property
     def period(self) -> Period | None:
         """The month of a report or task list, by its place (bao-cao/2026/04.md); None for every other page."""
         match = _MONTH_PAGE.fullmatch(self.path)
         return Period(int(match[2]), int(match[3])) if match else None
 
-    @property
+    @cached_property
     def data_month(self) -> Period | None:
         """The month whose data the page shows: its own, for a task list the month before, which set the tasks; else None."""
         return self.period.shift(-1) if self.period and self.folder == TASK_LISTS else self.period

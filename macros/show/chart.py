@@ -53,5 +53,5 @@ def _point(place: int, count: int, figure: Figure, top: Fraction) -> str:
     if not isinstance(figure.value, Fraction):
         return ""
     x = _LEFT + (_WIDTH - _LEFT - _RIGHT) * place / (count - 1)
-    y = _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * float(figure.value / top)
+    y = _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * float(figure.value) / float(top)
     return f"{x:.1f},{y:.1f}"
