@@ -29,6 +29,7 @@ def check(archive: Archive) -> Iterator[Problem]:
     if "index.md" not in archive.pages and _HOME not in asked:
         fix = 'Tạo tệp mở đầu bằng ba dòng «---», «title: "Trang đầu"», «---», rồi dòng «# Tên kho».'
         yield Problem(_HOME, 1, 1, "tep-thieu", "Kho không có trang đầu.", fix)
+    yield from _groups(archive, asked)
 
 
 class Asked:
@@ -65,6 +66,16 @@ def _without_month(archive: Archive, page: Page, needed: Period, asked: Asked) -
     else:
         fact = f"Có trang báo cáo {needed.name} mà không có thư mục data/{needed}."
         yield Problem(page.file, 1, 1, "thang-thieu-trang", fact, "Thêm thư mục số liệu của tháng, hoặc xóa trang này.")
+
+
+def _groups(archive: Archive, asked: Asked) -> Iterator[Problem]:
+    """Every figure is a link to its group's page."""
+    wanted = {each.linh_vuc: each for each in reversed(archive.indicators.values()) if each.linh_vuc in archive.work_fields}
+    for group, indicator in wanted.items():
+        file = f"docs/so-lieu/{group.replace('_', '-')}.md"
+        if file.removeprefix("docs/") not in archive.pages and file not in asked:
+            fact = f"Nhóm «{group}» có chỉ tiêu mà không có trang {file}."
+            yield Problem(indicator.file, indicator.line, 1, "nhom-thieu-trang", fact, f'Thêm trang với lệnh {{{{ so_lieu_theo_thang("{group}") }}}}.')
 
 
 def _place(archive: Archive, page: Page) -> Iterator[Problem]:

@@ -151,7 +151,7 @@ def _calls(archive: Archive) -> Iterator[tuple[str, Period, str, str]]:
             heading = headings[position - 1] if position else None
             anchor = f"#{heading.target}" if heading else ""
             period = Period.parse(call.arguments[1]) if len(call.arguments) > 1 else month
-            yield call.arguments[0], period, f"{page.url}{anchor}", f"{page.title}: {heading.text}" if heading else page.title
+            yield call.arguments[0], period, f"{page.url}{anchor}", heading.text if heading else page.title
 
 
 def groups(archive: Archive, page: Page) -> str:
