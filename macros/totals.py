@@ -7,14 +7,17 @@ passes through every sum, rate and series that touches it.
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
+from graphlib import TopologicalSorter
 from itertools import accumulate
 from operator import add, mul, sub
 from typing import Any
 
 import pandas as pd
 
-from macros.formulas import PREVIOUS, Expression, Operand, evaluate
+from macros.formulas import PREVIOUS, Expression, Operand, evaluate, operands
 from macros.periods import Period
+
+_MOST_BITS = 4000
 
 
 class Gap(Enum):
@@ -64,7 +67,7 @@ def compute(
             expression = formulas[code]
             cells = Gap.WRONG if expression is None else evaluate(expression, value_of, operate)
             # A formula of numbers alone folds to one number, not to a column.
-            return cells if isinstance(cells, pd.Series) else pd.Series([cells] * len(months), index, dtype=object)
+            return cells.map(_bounded) if isinstance(cells, pd.Series) else pd.Series([cells] * len(months), index, dtype=object)
         given = typed.get(code, {})
         return pd.Series([given.get(month, Gap.NOT_ENOUGH_MONTHS) for month in months], index, dtype=object)
 
@@ -76,9 +79,17 @@ def compute(
             return cells.shift(1, fill_value=Gap.NOT_ENOUGH_MONTHS)
         return year_to_date(operand.code, cells, openings)
 
-    for code in (*typed, *formulas):
+    # Operands first, so that a long chain of formulas is no deep recursion.
+    needed = {code: [operand.code for operand in operands(expression)] for code, expression in formulas.items() if expression}
+    for code in (*TopologicalSorter(needed).static_order(), *typed, *formulas):
         column(code)
     return pd.DataFrame(columns, index=index, dtype=object)
+
+
+def _bounded(cell: Cell) -> Cell:
+    """Formulas that multiply each other's results would fill the memory."""
+    is_huge = isinstance(cell, Fraction) and max(cell.numerator.bit_length(), cell.denominator.bit_length()) > _MOST_BITS
+    return Gap.WRONG if is_huge else cell
 
 
 def operate(sign: str, left: Any, right: Any) -> Any:
