@@ -51,7 +51,7 @@ class Figure:
     @property
     def gap_text(self) -> str:
         """Why there is no number; a formula whose operands have none cannot be computed."""
-        unknown = (Gap.NOT_IN_YET, Gap.UNCLEAR, Gap.TOO_LARGE)
+        unknown = (Gap.NOT_IN_YET, Gap.UNCLEAR)
         return "không tính được" if self.is_computed and self.value in unknown else self.value.value
 
     @property

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-# Far above any sum that an office writes; what is computed from a formula's tree may recurse.
-_LONGEST = 200
+from macros.folding import shorten
+
 PREVIOUS = "ky_truoc"
 YEAR_TO_DATE = "luy_ke"
 
-_TOKEN = re.compile(r" *(?:(?P<number>[0-9]{1,15}(?:,[0-9]{1,9})?)(?![0-9])|(?P<name>[a-z][a-z0-9_.]*)|(?P<sign>[-+*/()]))")
+_TOKEN = re.compile(r" *(?:(?P<number>[0-9]+(?:,[0-9]+)?)|(?P<name>[a-z][a-z0-9_.]*)|(?P<sign>[-+*/()]))")
+_LONGEST_NUMBER = 15
 _CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)+")
 
 
@@ -58,22 +59,26 @@ def parse(text: str) -> Expression:
 
 def operands(expression: Expression) -> Iterator[Operand]:
     """Every operand of a formula, left to right."""
-    if isinstance(expression, Operand):
-        yield expression
-    elif isinstance(expression, Operation):
-        yield from operands(expression.left)
-        yield from operands(expression.right)
+    waiting = [expression]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Operand):
+            yield part
+        elif isinstance(part, Operation):
+            waiting += [part.right, part.left]
 
 
 def evaluate(expression: Expression, value_of: Callable[[Operand], Any], operate: Callable[[str, Any, Any], Any]) -> Any:
     """Fold the tree: value_of gives an operand's value, operate combines two values under a sign."""
-    if isinstance(expression, Number):
-        return expression.value
-    if isinstance(expression, Operand):
-        return value_of(expression)
-    left = evaluate(expression.left, value_of, operate)
-    right = evaluate(expression.right, value_of, operate)
-    return operate(expression.sign, left, right)
+    # A long sum leans to the left, as deep as it is long; only parentheses go down to the right.
+    later: list[Operation] = []
+    while isinstance(expression, Operation):
+        later.append(expression)
+        expression = expression.left
+    value = expression.value if isinstance(expression, Number) else value_of(expression)
+    for operation in reversed(later):
+        value = operate(operation.sign, value, evaluate(operation.right, value_of, operate))
+    return value
 
 
 class _Parser:
@@ -83,8 +88,6 @@ class _Parser:
         self.depth = 0
 
     def whole(self) -> Expression:
-        if len(self.tokens) > _LONGEST:
-            raise FormulaError(self.tokens[_LONGEST][0], f"Công thức dài quá {_LONGEST} ký hiệu.", "Tách thành nhiều chỉ tiêu.")
         tree = self.expression()
         if self.tokens:
             position, _, shown = self.tokens[0]
@@ -106,6 +109,8 @@ class _Parser:
 
     def factor(self) -> Expression:
         position, kind, text = self.take("một mã, một số hoặc dấu (")
+        if kind == "number" and len(text) > _LONGEST_NUMBER:
+            raise FormulaError(position, f"Số «{shorten(text, 20)}» quá dài.", f"Số trong công thức có nhiều nhất {_LONGEST_NUMBER} chữ số.")
         if kind == "number":
             return Number(Fraction(text.replace(",", ".")))
         if text == "(":

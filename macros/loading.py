@@ -293,7 +293,7 @@ def _also(lines: list[int]) -> str:
 def read_table(root: Path, file: str, table: Table) -> Sheet:
     """Read one data file strictly: known columns, full rows, no row twice."""
     sheet = Sheet()
-    if problem := refusal(root, file):
+    if problem := _blocked(root, file):
         sheet.problems.append(problem)
     elif (root / file).exists():
         _fill(sheet, root, file, table)
@@ -302,11 +302,16 @@ def read_table(root: Path, file: str, table: Table) -> Sheet:
     return sheet
 
 
-def _missing(root: Path, file: str, table: Table) -> Problem:
-    """What is not there: the file, the folder above it, or, where a file has a wrong name, what the survey says of that."""
+def _blocked(root: Path, file: str) -> Problem | None:
+    """What the survey says of the file, or of a folder above it that is none: nothing behind a link is read."""
     for folder in ("data", file.rpartition("/")[0]):
-        if not (root / folder).is_dir():
-            return missing_folder(folder)
+        if (root / folder).is_symlink() or not (root / folder).is_dir():
+            return refusal(root, folder) or missing_folder(folder)
+    return refusal(root, file)
+
+
+def _missing(root: Path, file: str, table: Table) -> Problem:
+    """That the file is not there; where another has a name like it, what the survey says of that one."""
     folder = file.rpartition("/")[0]
     for name in sorted(os.listdir(root / folder)):
         if name not in TABLES and meant(name, [table.name]) and (problem := refusal(root, f"{folder}/{name}")):
@@ -541,6 +546,10 @@ def read_page(root: Path, file: str, model: type[BaseModel]) -> PageText:
     if lines[end] != "---":
         fact = f"Phần đầu trang đóng bằng «{lines[end]}»."
         problems.append(Problem(file, end + 1, 1, "dau-trang-sai", fact, "Viết dòng này đúng là «---», không có gì khác."))
+    long = next((number for number, line in enumerate(lines, 1) if len(line) > _LONGEST_CELL), 0)
+    if long:
+        problems.append(Problem(file, long, 1, "tep-qua-lon", "Dòng dài hơn 10.000 ký tự.", "Chia thành nhiều đoạn, cách nhau một dòng trống."))
+        return PageText(file, None, "", 0, problems)
     head, faults = _read_head(file, "\n".join(lines[1:end]), model)
     return PageText(file, head, "\n".join(lines[end + 1 :]), end + 2, problems + faults)
 

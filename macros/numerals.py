@@ -16,7 +16,7 @@ _TWO_DIGITS = re.compile(r"0[0-9]")
 _DOTTED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+\.[0-9]+)(,[0-9]+)?%?")
 _SEPARATORS = re.compile(r"(?<=[0-9])[\s_'’](?=[0-9]{3})")
 _NUMBER_AND_UNIT = re.compile(r"([0-9]+(?:,[0-9]+)?)\s*([^\W\d_][^\d,.;]*|[%‰])")
-_LARGEST = Decimal(10) ** 15
+LARGEST = Decimal(10) ** 15
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def read(text: str, decimals: int, two_digits: bool, maximum: Decimal | None = N
     if len(part) != decimals:
         return _wrong_decimals(text, whole, part, decimals)
     value = Decimal(f"{whole}.{part}") if part else Decimal(whole)
-    limit = _LARGEST if maximum is None else maximum
+    limit = LARGEST if maximum is None else maximum
     if value > limit:
         fix = "Kiểm tra lại số." if maximum is None else "Kiểm tra lại số; số đúng thì nâng toi_da trong chi_tieu.csv."
         return Misreading("so-qua-lon", f"«{shorten(text)}» lớn hơn mức tối đa {format_number(limit)}.", fix)

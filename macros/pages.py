@@ -37,6 +37,9 @@ _MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.m
 MOST_HEADINGS = 500
 _DEEPEST_LIST, _DEEPEST_QUOTE, _MOST_TICKS = 6, 10, 100
 
+# Stands for every sign of a call; a private character, which no source may hold.
+_CALL_SIGN = "\ue010"
+
 # Blocks. What begins like none of these is a line of a paragraph.
 _BEGINS_BLOCK = set("#|>-+*=:[ 0123456789")
 # As Python-Markdown has it: the space after the signs may be missing.
@@ -189,10 +192,10 @@ def _place(starts: list[int], position: int, first_line: int, text: str) -> Plac
 
 
 def _blank(body: str, spans: list[tuple[int, int]]) -> str:
-    """The body with the given spans replaced by letters, so that columns stay and nothing in them is read."""
+    """The body with the given spans replaced by signs that mean nothing, so that columns stay and nothing in them is read."""
     pieces, position = [], 0
     for start, end in sorted(spans):
-        pieces += [body[position:start], re.sub("[^\n]", "x", body[max(start, position) : end])]
+        pieces += [body[position:start], re.sub("[^\n]", _CALL_SIGN, body[max(start, position) : end])]
         position = max(end, position)
     return "".join([*pieces, body[position:]])
 
@@ -436,8 +439,11 @@ def _cover(match: re.Match) -> str:
 
 def _read_links(reading: Reading, number: int, line: str) -> str:
     for match in _LINK.finditer(line):
-        kind = reading.images if match[1] else reading.links
-        kind.append(Place(number, match.start() + 1, match[2], match[3]))
+        place = Place(number, match.start() + 1, match[2], match[3])
+        if _CALL_SIGN in (match[0] if match[1] else match[0].partition("](")[2]):
+            reading.strays.append(Stray(number, place.column, "call_in_link"))
+        else:
+            (reading.images if match[1] else reading.links).append(place)
     return _LINK.sub(_cover, line)
 
 

@@ -197,19 +197,19 @@ def _heading_name(text: str) -> str:
 
 def _yes_or_no(text: str) -> bool:
     if text not in ("co", "khong"):
-        raise refuse("gia-tri-la", f"«{text}» không nằm trong các giá trị được dùng.", "Viết co hoặc khong.")
+        raise refuse("gia-tri-la", f"«{shorten(text)}» không nằm trong các giá trị được dùng.", "Viết co hoặc khong.")
     return text == "co"
 
 
 def _counting_number(text: str) -> int:
-    if not re.fullmatch(r"[1-9][0-9]*", text):
-        raise refuse("gia-tri-la", f"«{text}» không phải số thứ tự.", "Viết số nguyên từ 1.")
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        raise refuse("gia-tri-la", f"«{shorten(text)}» không phải số thứ tự.", "Viết số nguyên từ 1 đến 999999.")
     return int(text)
 
 
 def _whole(text: Any) -> int:
     if not re.fullmatch(r"[0-9]", text):
-        raise refuse("gia-tri-la", f"«{text}» không phải số chữ số thập phân.", "Viết một chữ số, từ 0 đến 9.")
+        raise refuse("gia-tri-la", f"«{shorten(text)}» không phải số chữ số thập phân.", "Viết một chữ số, từ 0 đến 9.")
     return int(text)
 
 
@@ -217,7 +217,7 @@ def _period(text: Any) -> Period:
     try:
         return Period.parse(str(text))
     except ValueError:
-        raise refuse("ky-sai", f"«{text}» không phải kỳ báo cáo.", "Viết năm-tháng, như 2026-04.") from None
+        raise refuse("ky-sai", f"«{shorten(str(text))}» không phải kỳ báo cáo.", "Viết năm-tháng, như 2026-04.") from None
 
 
 def _document_number(text: str) -> str:
@@ -230,7 +230,7 @@ def _document_number(text: str) -> str:
 
 def _year(text: Any) -> int:
     if not re.fullmatch(r"20[0-9]{2}", text):
-        raise refuse("ky-sai", f"«{text}» không phải năm.", "Viết bốn chữ số, như 2026.")
+        raise refuse("ky-sai", f"«{shorten(text)}» không phải năm.", "Viết bốn chữ số, như 2026.")
     return int(text)
 
 

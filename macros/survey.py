@@ -62,7 +62,7 @@ def survey(root: Path) -> Survey:
 def _walk(root: Path, *folders: str) -> Iterator[str]:
     """Files, and whatever is neither file nor folder, as paths from the root, in sorted order."""
     for folder in folders:
-        if (root / folder).is_symlink():
+        if (root / folder).is_symlink() or ((root / folder).exists() and not (root / folder).is_dir()):
             yield folder
             continue
         for place, inner, names in os.walk(root / folder):
@@ -99,7 +99,7 @@ def _unfit(path: str, state: os.stat_result) -> Problem | None:
 
 def _misplaced(root: Path, path: str) -> Problem | None:
     if "/" not in path:
-        return None
+        return _problem(path, "tep-la", f"«{path}» là tệp, không phải thư mục.", "Đổi tên tệp này rồi lấy lại thư mục.")
     return _misplaced_data(root, path) if path.startswith("data/") else _misplaced_page(root, path)
 
 
@@ -204,7 +204,7 @@ def _false_picture(root: Path, path: str, ending: str) -> Problem | None:
 
 def _missing_folders(root: Path) -> Iterator[Problem]:
     for folder in ("data", "docs"):
-        if not (root / folder).is_dir() and not (root / folder).is_symlink():
+        if not os.path.lexists(root / folder):
             yield missing_folder(folder)
 
 

@@ -7,14 +7,17 @@ passes through every sum, rate and series that touches it.
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from fractions import Fraction
+from graphlib import TopologicalSorter
 from itertools import accumulate, groupby
 from operator import add, mul, sub
 from typing import Any
 
 import pandas as pd
 
-from macros.formulas import PREVIOUS, Expression, Operand, evaluate
+from macros.formulas import PREVIOUS, Expression, Operand, evaluate, operands
 from macros.periods import Period
+
+_MOST_BITS = 4000
 
 
 class Gap(Enum):
@@ -24,7 +27,6 @@ class Gap(Enum):
     NOT_ENOUGH_MONTHS = "chưa đủ kỳ"
     NOT_IN_YET = "chưa có số"
     UNCLEAR = "chưa rõ số"
-    TOO_LARGE = "số quá lớn"
     WRONG = "số liệu sai"
 
     def meet(self, other: Any) -> "Gap":
@@ -37,8 +39,6 @@ class Gap(Enum):
 
 
 Cell = Fraction | Gap
-_LARGEST = 10**18
-_FINEST = 10**60
 
 
 def compute(
@@ -67,8 +67,7 @@ def compute(
             expression = formulas[code]
             cells = Gap.WRONG if expression is None else evaluate(expression, value_of, operate)
             # A formula of numbers alone folds to one number, not to a column.
-            column_of = cells if isinstance(cells, pd.Series) else pd.Series([cells] * len(months), index, dtype=object)
-            return column_of.map(bounded)
+            return cells.map(_bounded) if isinstance(cells, pd.Series) else pd.Series([cells] * len(months), index, dtype=object)
         given = typed.get(code, {})
         return pd.Series([given.get(month, Gap.NOT_ENOUGH_MONTHS) for month in months], index, dtype=object)
 
@@ -81,15 +80,17 @@ def compute(
         sums = year_to_date(operand.code, dict(zip(months, cells, strict=True)), openings)
         return pd.Series(list(sums.values()), index, dtype=object)
 
-    for code in (*typed, *formulas):
+    # Operands first, so that a long chain of formulas is no deep recursion.
+    needed = {code: [operand.code for operand in operands(expression)] for code, expression in formulas.items() if expression}
+    for code in (*TopologicalSorter(needed).static_order(), *typed, *formulas):
         column(code)
     return pd.DataFrame(columns, index=index, dtype=object)
 
 
-def bounded(cell: Cell) -> Cell:
-    """The cell, unless no office has such a number: squares of squares would fill the memory with digits."""
-    is_fit = isinstance(cell, Gap) or (abs(cell) <= _LARGEST and cell.denominator <= _FINEST)
-    return cell if is_fit else Gap.TOO_LARGE
+def _bounded(cell: Cell) -> Cell:
+    """Formulas that multiply each other's results would fill the memory."""
+    is_huge = isinstance(cell, Fraction) and max(cell.numerator.bit_length(), cell.denominator.bit_length()) > _MOST_BITS
+    return Gap.WRONG if is_huge else cell
 
 
 def operate(sign: str, left: Any, right: Any) -> Any:

@@ -40,7 +40,8 @@ _CAPITAL_WORD = re.compile(r"[A-ZĐ][A-Za-zĐđ]*$")
 _AFTER_CAPITAL = re.compile(r"\d+(?:[-.]\d+)*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+")
 
-_NUMBER = r"\d+(?:[.,/]\d+)*%?"
+# Taken whole or not at all: patterns with several numbers would else try every way to part a long one.
+_NUMBER = r"\d++(?:[.,/]\d++)*+%?"
 _RUN = re.compile(r"[0-9]+")
 _LOOSE = re.compile(r"\d+(?:[.,]\d+)*%?")
 _AROUND = 60

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from macros.archive import Archive
 from macros.figures import ALL, Figure, maximum, overdue_code
-from macros.folding import fold, suggest
-from macros.numerals import Misreading, format_number
+from macros.folding import fold, shorten, suggest
+from macros.numerals import LARGEST, Misreading, format_number
 from macros.periods import Period
 from macros.problems import Problem
 from macros.schema import NOT_IN_YET, UNCLEAR, FigureRow, Opening, OverdueRow
@@ -27,11 +27,8 @@ def check(archive: Archive) -> Iterator[Problem]:
             yield from _overdue_names(archive, row)
             yield from _row(archive, period, row, overdue_code(row))
     for code, indicator in archive.figures.indicators.items():
-        limit = maximum(indicator) if indicator.cong_thuc else None
-        if limit is not None:
-            yield from _above(archive, code, limit)
-    yield from _too_large(archive)
-    yield from _too_many_counts(archive)
+        if indicator.cong_thuc:
+            yield from _above(archive, code, maximum(indicator) or LARGEST)
 
 
 def _misread(row: FigureRow | OverdueRow | Opening, misreading: Misreading) -> Problem:
@@ -48,37 +45,23 @@ def _misread(row: FigureRow | OverdueRow | Opening, misreading: Misreading) -> P
 
 
 def _above(archive: Archive, code: str, limit: Decimal) -> Iterator[Problem]:
-    """A computed figure beyond its maximum: one of its parts is wrong."""
-    for period, value in archive.figures.cells.get(code, {}).items():
-        if isinstance(value, Fraction) and value > limit and period in archive.months:
-            name = archive.figures.indicators[code].ten
-            rows = (archive.figures.rows.get((each, period)) for each in archive.figures.operands(code))
-            row = next((each for each in rows if each), None)
-            file, line = (row.file, row.line) if row else (archive.months[period].file("so_lieu.csv"), 1)
-            figure = archive.figure(code, period)
-            worked = archive.figures.worked(code, period)
-            fact = f"{name}: tính ra {worked} = {figure.computed_text}, lớn hơn mức tối đa {format_number(limit)}."
-            yield Problem(file, line, 2, "so-qua-lon", fact, "Kiểm tra lại các số thành phần.")
-
-
-def _too_large(archive: Archive) -> Iterator[Problem]:
-    """A formula whose result is no number that an office has, in the first month where it happens."""
+    """A computed figure beyond its maximum: one of its parts is wrong, or the formula is."""
     figures = archive.figures
-    for code, indicator in archive.indicators.items():
-        month = next((period for period, cell in figures.cells.get(code, {}).items() if cell is Gap.TOO_LARGE), None)
-        inherited = any(figures.cells[operand].get(month) is Gap.TOO_LARGE for operand in figures.operands(code) if operand in figures.cells)
-        if month and not inherited:
-            fact = f"{indicator.ten}: {month.name} tính ra số quá lớn hoặc quá lẻ."
-            column = indicator.column("cong_thuc")
-            yield Problem(indicator.file, indicator.line, column, "so-qua-lon", fact, "Sửa công thức hoặc số thành phần.")
+    for period, value in figures.cells.get(code, {}).items():
+        if period not in archive.months or not (value > limit if isinstance(value, Fraction) else _is_endless(archive, code, period)):
+            continue
+        rows = (figures.rows.get((each, period)) for each in figures.operands(code))
+        row = next((each for each in rows if each), None)
+        file, line = (row.file, row.line) if row else (archive.months[period].file("so_lieu.csv"), 1)
+        result = shorten(f"{figures.worked(code, period)} = {archive.figure(code, period).computed_text}", 100)
+        fact = f"{figures.indicators[code].ten}: tính ra {result}, lớn hơn mức tối đa {format_number(limit)}."
+        yield Problem(file, line, 2, "so-qua-lon", fact, "Kiểm tra lại các số thành phần và công thức.")
 
 
-def _too_many_counts(archive: Archive) -> Iterator[Problem]:
-    """The sums of the overdue counts are formulas too, and these are bounded."""
-    if archive.figures.broken.keys() - archive.indicators.keys():
-        longest = max(archive.months.values(), key=lambda month: len(month.overdue_rows))
-        fix = "Mỗi nguồn, mỗi đơn vị một dòng cho mỗi phần; xóa các dòng thừa."
-        yield Problem(longest.file("cham_muon.csv"), 1, 1, "tep-qua-lon", "Tệp có quá nhiều nguồn hoặc đơn vị để cộng.", fix)
+def _is_endless(archive: Archive, code: str, period: Period) -> bool:
+    """A result with too many digits to be kept, although all of its parts are numbers."""
+    cells, parts = archive.figures.cells, archive.figures.operands(code)
+    return cells[code][period] is Gap.WRONG and parts != [] and all(isinstance(cells[each].get(period), Fraction) for each in parts)
 
 
 def _row(archive: Archive, period: Period, row: FigureRow | OverdueRow, code: str) -> Iterator[Problem]:
