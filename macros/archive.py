@@ -23,12 +23,14 @@ from macros.schema import (
     Opening,
     OverdueRow,
     PageHead,
+    ReconciliationRule,
     ReportHead,
     Row,
     Source,
     Table,
     TaskListHead,
     Unit,
+    Waiver,
     Wording,
     WorkField,
 )
@@ -46,6 +48,7 @@ class Month:
     figure_rows: list[FigureRow] = field(default_factory=list)
     overdue_rows: list[OverdueRow] = field(default_factory=list)
     corrections: list[CorrectionRow] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
@@ -64,6 +67,7 @@ class Archive:
     sources: dict[str, Source] = field(default_factory=dict)
     openings: list[Opening] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
+    rules: list[ReconciliationRule] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
@@ -186,6 +190,8 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.openings = sheet.rows
             case "so_trong_van.csv":
                 archive.wordings = sheet.rows
+            case "doi_chieu.csv":
+                archive.rules = sheet.rows
 
 
 def _by_code(rows: list) -> dict:
@@ -211,6 +217,8 @@ def _fill_month(month: Month, name: str, rows: list[Row]) -> None:
             month.overdue_rows = rows
         case "ban_chep.csv":
             month.corrections = rows
+        case "ngoai_le.csv":
+            month.waivers = rows
         case "nhiem_vu.csv":
             month.tasks = [Task(row, month.period) for row in rows]
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
 from macros import totals
-from macros.formulas import Expression, FormulaError, operands, parse
+from macros.formulas import PREVIOUS, YEAR_TO_DATE, Expression, FormulaError, Operand, operands, parse
 from macros.numerals import Misreading, format_number, format_rate, read
 from macros.periods import Period, span
 from macros.schema import NOT_IN_YET, UNCLEAR, FigureRow, Indicator, Opening, OverdueRow
@@ -99,6 +99,10 @@ class Figures:
 
     def worked(self, code: str, period: Period) -> str:
         """A code's formula with the month's values in place of its operands: «120 + 8 − 95»."""
+        return self.worked_out(self.indicators[code].cong_thuc, period)
+
+    def worked_out(self, formula: str, period: Period) -> str:
+        """Any formula with the month's values in place of its operands."""
 
         def shown(match: re.Match) -> str:
             if match[0][0].isdecimal():
@@ -106,13 +110,24 @@ class Figures:
             figure = self.get(match[0], period)
             return figure.computed_text if figure else match[0]
 
-        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+|[0-9]+(?:,[0-9]+)?", shown, self.indicators[code].cong_thuc)
+        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+|[0-9]+(?:,[0-9]+)?", shown, formula)
         return formula.replace("*", "×").replace("/", ":").replace(" - ", " − ")
 
     def spelt(self, code: str, name: Callable[[str], str]) -> str:
         """A code's formula with a name in place of every operand."""
-        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", lambda match: name(match[0]), self.indicators[code].cong_thuc)
+        return self.spelt_out(self.indicators[code].cong_thuc, name)
+
+    def spelt_out(self, formula: str, name: Callable[[str], str]) -> str:
+        """Any formula with a name in place of every operand."""
+        formula = re.sub(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", lambda match: name(match[0]), formula)
         return formula.replace("*", "×").replace(" / ", " : ").replace(" - ", " − ").replace("ky_truoc(", "tháng trước của (").replace("luy_ke(", "cộng dồn của (")
+
+    def cell(self, operand: Operand, period: Period) -> Cell:
+        """An operand's cell in a month."""
+        if operand.over == YEAR_TO_DATE:
+            return self.year_to_date(operand.code).get(period, Gap.NOT_ENOUGH_MONTHS)
+        month = period.shift(-1) if operand.over == PREVIOUS else period
+        return self.cells.get(operand.code, {}).get(month, Gap.NOT_ENOUGH_MONTHS)
 
     def year_to_date(self, code: str) -> dict[Period, Cell]:
         """A code's sums from January, by month."""

@@ -16,7 +16,8 @@ WARNING = "cảnh báo"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of problem: level is ERROR or WARNING; of_output: found in the built site, not in the sources."""
+    """A kind of problem: level is ERROR or WARNING; of_output: found in the built site, not in the sources.
+    waivable: a contradiction that ngoai_le.csv may name."""
 
     code: str
     level: str
@@ -24,6 +25,7 @@ class Kind:
     explanation: str
     fix: str
     of_output: bool = False
+    waivable: bool = False
 
 
 def _read_kinds() -> dict[str, Kind]:
@@ -59,7 +61,8 @@ class Problem:
     """One problem: where (path from the project's root, line, column: both from 1), what was found, what to write.
 
     The column counts cells in a CSV file and characters elsewhere. quotes: the words that contradict each other. stated
-    and expected: the value that stands there and the one that follows from the others, as the office writes them.
+    and expected: the value that stands there and the one that follows from the others, as the office writes them. rule: of
+    doi_chieu.csv. codes: the figures that contradict each other.
     """
 
     file: str
@@ -71,6 +74,8 @@ class Problem:
     quotes: tuple[Quote, ...] = ()
     stated: str = ""
     expected: str = ""
+    rule: str = ""
+    codes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.code not in KINDS:

@@ -17,6 +17,7 @@ from macros.periods import Period, parse_date
 
 NOT_IN_YET = "chua_co"
 UNCLEAR = "chua_ro"
+NOT_APPROVED = "chưa duyệt"
 
 STATES = {
     "du_thao": ("dự thảo", "Đang soạn: còn thiếu số thì chỉ cảnh báo; trang mang dải DỰ THẢO."),
@@ -319,6 +320,17 @@ class Wording(Row):
     ly_do: Filled = Field(description="vì sao số này không phải số liệu")
 
 
+class ReconciliationRule(Row):
+    """data/danh_muc/doi_chieu.csv"""
+
+    ma: Name = Field(description="mã quy tắc")
+    noi_dung: Filled = Field(description="quy tắc nói gì, đọc riêng vẫn hiểu")
+    ve_trai: Annotated[str, AfterValidator(_visible), AfterValidator(_filled)] = Field(description="biểu thức của các mã chỉ tiêu, như ở cong_thuc")
+    quan_he: Annotated[str, _choice("bang", "khong_qua", "it_nhat")] = Field(description="bang: hai vế bằng nhau; khong_qua: vế trái không quá vế phải; it_nhat: vế trái ít nhất bằng vế phải")
+    ve_phai: Annotated[str, AfterValidator(_visible), AfterValidator(_filled)] = Field(description="biểu thức của các mã chỉ tiêu")
+    muc: Annotated[str, _choice("loi", "canh_bao")] = Field(description="loi: dừng lại khi lệch; canh_bao: chỉ cảnh báo")
+
+
 class FigureRow(Row):
     """data/<kỳ>/so_lieu.csv"""
 
@@ -357,6 +369,18 @@ class TaskRow(Row):
         return self.ma[3:10]
 
 
+class Waiver(Row):
+    """data/<kỳ>/ngoai_le.csv"""
+
+    quy_tac: Annotated[str, AfterValidator(_plain), AfterValidator(_filled)] = Field(description="mã lỗi trong ngoặc vuông của thông báo, hoặc mã quy tắc trong doi_chieu.csv")
+    ma: Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(_figure_code(each) for each in text.split()))] = Field(description="mã các chỉ tiêu lệch nhau, cách nhau một dấu cách; trống nếu chỗ lệch nằm trong câu")
+    ghi: Filled = Field(description="giá trị văn bản ghi, đúng như thông báo nêu")
+    tinh: Plain = Field(description="giá trị tính ra, đúng như thông báo nêu; trống nếu không tính được")
+    ly_do: Filled = Field(description="vì sao vẫn để như vậy")
+    nguoi_duyet: Filled = Field(description="họ tên người duyệt; chưa duyệt khi còn dự thảo")
+    ngay: DateOrNone = Field(description="ngày duyệt; trống khi chưa duyệt")
+
+
 class CorrectionRow(Row):
     """data/<kỳ>/ban_chep.csv"""
 
@@ -385,11 +409,13 @@ CATALOGUE_TABLES = (
     Table("nguon.csv", Source, ("ma",)),
     Table("so_dau_ky.csv", Opening, ("ma", "nam"), may_be_empty=True),
     Table("so_trong_van.csv", Wording, ("mau",), may_be_empty=True),
+    Table("doi_chieu.csv", ReconciliationRule, ("ma",), may_be_empty=True, required=False),
 )
 MONTH_TABLES = (
     Table("so_lieu.csv", FigureRow, ("ma",)),
     Table("nhiem_vu.csv", TaskRow, ("ma",)),
     Table("cham_muon.csv", OverdueRow, ("theo", "ma", "phan")),
+    Table("ngoai_le.csv", Waiver, ("quy_tac", "ma", "ghi"), may_be_empty=True, required=False),
     Table("ban_chep.csv", CorrectionRow, ("dong", "ban_nhan_dang"), required=False),
 )
 TABLES = {table.name: table for table in (*CATALOGUE_TABLES, *MONTH_TABLES)}

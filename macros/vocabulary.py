@@ -129,6 +129,8 @@ MACROS: dict[str, Macro] = {
             ("tthc",),
             ("so-lieu",),
         ),
+        Macro("bang_doi_chieu", "In mọi chỗ văn bản ghi khác số tính: văn bản ghi gì, tính ra bao nhiêu, lý do, người duyệt."),
+        Macro("bang_quy_tac", "In các quy tắc đối chiếu của cơ quan (doi_chieu.csv)."),
         Macro("nhom_so_lieu", "In danh sách các nhóm số liệu.", pages=("so-lieu",)),
     )
 }

@@ -50,6 +50,7 @@ def make_project(folder: Path, months: int) -> Path:
         _write_month(folder, FIRST.shift(number))
     _remove_real_month(folder)
     _call_first_month(folder)
+    _drop_rules_between_months(folder)
     return folder
 
 
@@ -68,6 +69,13 @@ def _remove_real_month(folder: Path) -> None:
     for file in (report_file(REAL), task_list_file(REAL)):
         (folder / file).unlink()
         (folder / file).parent.rmdir()
+
+
+def _drop_rules_between_months(folder: Path) -> None:
+    """Synthetic months are independent of each other: what one carries over is not what the last one left."""
+    rules = folder / "data/danh_muc/doi_chieu.csv"
+    lines = rules.read_text("utf-8").splitlines(keepends=True)
+    rules.write_text("".join(line for line in lines if "ky_truoc(" not in line), "utf-8")
 
 
 def _call_first_month(folder: Path) -> None:

@@ -5,13 +5,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.archive import Archive, open_archive
-from macros.checks import calls, catalogue, figures, layout, links, markup, prose, tasks
+from macros.checks import calls, catalogue, figures, layout, links, markup, prose, reconciliation, tasks
+from macros.checks.waivers import settle
 from macros.problems import Problem
 
 CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
     layout.check,
     catalogue.check,
     figures.check,
+    reconciliation.check,
     tasks.check,
     markup.check,
     calls.check,
@@ -26,7 +28,7 @@ def inspect(archive: Archive) -> list[Problem]:
     found = set(archive.problems)
     for check in CHECKS:
         found.update(check(archive))
-    return sorted(found)
+    return sorted(settle(archive, found))
 
 
 def gate(root: Path) -> tuple[Archive, list[Problem]]:

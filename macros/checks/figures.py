@@ -117,14 +117,21 @@ def _difference(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -
         yield _problem(row, "nguyen_van", "nguyen-van-thua", f"{name}: nguyên văn «{written}» giống hệt số được in.", fix)
     elif figure.value is Gap.UNCLEAR:
         fact = f"{name}: văn bản ghi «{written}», không thành một số."
-        yield _problem(row, "nguyen_van", "lech-so-tinh", fact, "Hỏi đơn vị cung cấp rồi ghi số vào gia_tri, xóa nguyen_van.")
+        fix = "Hỏi đơn vị cung cấp rồi ghi số vào gia_tri, xóa nguyen_van; hoặc ghi ngoại lệ."
+        yield _stated(figure, row, fact, fix, "")
     else:
         worked = archive.figures.worked(figure.indicator.ma, figure.period)
         source = f"tính lại {worked} = " if figure.is_computed else "số liệu là "
         fact = f"{name}: văn bản ghi {written}, {source}{computed}."
-        computed_fix = "Sửa số thành phần, hoặc xóa cả dòng để in số tính."
-        fix = computed_fix if figure.is_computed else "Sửa gia_tri, hoặc để trống ô nguyen_van để in số liệu."
-        yield _problem(row, "nguyen_van", "lech-so-tinh", fact, fix)
+        computed_fix = "Sửa số thành phần, xóa cả dòng để in số tính, hoặc ghi ngoại lệ."
+        fix = computed_fix if figure.is_computed else "Sửa gia_tri, để trống ô nguyen_van để in số liệu, hoặc ghi ngoại lệ."
+        yield _stated(figure, row, fact, fix, computed)
+
+
+def _stated(figure: Figure, row: FigureRow | OverdueRow, fact: str, fix: str, expected: str) -> Problem:
+    """The document writes a figure otherwise than it is."""
+    column = row.column("nguyen_van")
+    return Problem(row.file, row.line, column, "lech-so-tinh", fact, fix, stated=row.nguyen_van, expected=expected, codes=(figure.indicator.ma,))
 
 
 def _not_in_yet(archive: Archive, figure: Figure, row: FigureRow | OverdueRow) -> Iterator[Problem]:

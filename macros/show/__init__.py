@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from macros.archive import Archive
 from macros.pages import Page
-from macros.show import document, evidence, figure, guide, home, overdue, task_list
+from macros.show import document, evidence, figure, guide, home, overdue, reconciliation, task_list
 from macros.stash import keep_block, keep_inline
 
 Function = Callable[..., str]
@@ -27,6 +27,8 @@ _BLOCKS = {
     "bang_cot": guide.columns,
     "bang_trang_thai": guide.states,
     "nhom_so_lieu": evidence.groups,
+    "bang_doi_chieu": reconciliation.table,
+    "bang_quy_tac": reconciliation.rules,
 }
 
 

@@ -7,6 +7,7 @@ from macros.figures import Figure
 from macros.pages import Page, relative_url
 from macros.periods import Period
 from macros.show.evidence import address
+from macros.show.reconciliation import PAGE
 from macros.totals import Gap
 
 
@@ -32,7 +33,7 @@ def inline(page: Page, found: Figure) -> str:
     kind, note = _mark(found)
     target = relative_url(page, address(found.indicator, found.period))
     shown = f'<a class="so{kind}" data-ma="{found.indicator.ma}" href="{target}">{escape(found.text)}</a>'
-    return f'{shown}<span class="lech-ghi">[{note}]</span>' if note else shown
+    return f'{shown}<a class="lech-ghi" href="{relative_url(page, PAGE)}">[{note}]</a>' if note else shown
 
 
 def _mark(found: Figure) -> tuple[str, str]:
