@@ -159,10 +159,10 @@ def _once(path: Path, read: Callable[[], T]) -> T:
 
 
 def _state(path: Path | str) -> tuple:
-    """What tells that a file has changed; empty for one that is not there."""
+    """What tells that a file has changed; empty for one that is not there, or lies below what is no folder."""
     try:
         state = os.lstat(path)
-    except FileNotFoundError:
+    except OSError:
         return ()
     return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
 
