@@ -88,6 +88,7 @@ def _name_pages(env: Any, archive: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Take a last look at what was built, and its text for the search; refused, nothing takes the place of the old site."""
+    from macros.data_package import write_data_package
     from macros.last_look import inspect_site
     from macros.problems import verdict
     from macros.search_data import SearchData
@@ -96,6 +97,7 @@ def on_post_build(env: Any) -> None:
         return
     archive, _ = env.gated
     site, search = Path(env.conf["site_dir"]), SearchData(archive)
+    write_data_package(site, archive, env.conf["site_name"])
     problems = inspect_site(site, archive, env.conf["site_url"] or "", search.add)
     search.write(site)
     if problems:

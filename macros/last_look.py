@@ -69,7 +69,8 @@ _LEAVING = ("http", "https", "mailto", "tel")
 _FILES = {".html", ".css", ".js", ".map", ".json", ".xml", ".gz", ".png", ".jpg", ".svg", ".woff2", ".txt"}
 # These run or draw by themselves, so they come from the theme's folder only.
 _THEME_FILES = {".css", ".js", ".map", ".svg", ".woff2", ".txt"}
-_TEXT_FILES = {".json", ".xml", ".txt"}
+_TEXT_FILES = {".json", ".xml", ".txt", ".csv"}
+_DATA = "so-lieu/goi-du-lieu/"
 # Plain words: searching for these is many times as fast as an expression.
 _TEMPLATE = dict.fromkeys(("{{", "{%", "{#"), "ký hiệu lệnh chưa được thay")
 _MACHINE = {
@@ -126,7 +127,8 @@ def inspect_site(site: Path, archive: Archive, site_url: str = "", visit: Callab
 def _unfit_file(site: Path, file: str, ending: str) -> Problem | None:
     if (site / file).is_symlink() or not (site / file).is_file():
         return _problem(file, 1, "dung-tep-la", "Đây không phải tệp thường.")
-    if ending not in _FILES or (ending in _THEME_FILES and not file.startswith("assets/")):
+    is_data = ending == ".csv" and file.startswith(_DATA)
+    if not is_data and (ending not in _FILES or (ending in _THEME_FILES and not file.startswith("assets/"))):
         return _problem(file, 1, "dung-tep-la", f"Tệp loại «{ending or file}» không thuộc trang đã dựng.")
     return None
 

@@ -1,5 +1,7 @@
 """Every figure leads to its evidence: by link without a script, as a card with one; the pages say what the sources say."""
 
+import csv
+import json
 import re
 
 import pytest
@@ -133,3 +135,25 @@ def test_when_the_evidence_cannot_be_fetched_the_link_is_followed(built, page):
         page.route("**/so-lieu/chi-dao/", lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_())
         open_card(page)[0].click()
         page.wait_for_url(re.compile(r"/so-lieu/chi-dao/#chi-dao-nhiem-vu-ty-le"))
+
+
+def test_the_data_package_is_valid_and_says_what_the_pages_say(three_months):
+    folder = three_months / "site/so-lieu/goi-du-lieu"
+    result = run(folder, "frictionless", "validate", "datapackage.json", "--json")
+    report = json.loads(result.stdout)
+    assert (result.returncode, report["valid"]) == (0, True), result.stdout
+    with open(folder / "chi-dao.csv", encoding="utf-8", newline="") as file:
+        rows = {(row["thang"], row["ma"]): row for row in csv.DictReader(file)}
+    row = rows["2080-02", "chi_dao.van_ban.tiep_nhan"]
+    assert row["gia_tri"] == evidence(three_months, "so-lieu/chi-dao", "chi-dao-van-ban-tiep-nhan-2080-02")["Giá trị"].replace(".", "")
+    source = (three_months / row["tep"]).read_text("utf-8").splitlines()[int(row["dong"]) - 1]
+    assert source.startswith(f"chi_dao.van_ban.tiep_nhan,{row['gia_tri']},")
+
+
+def test_every_figure_of_the_real_month_is_in_the_data_package(built):
+    folder = built / "site/so-lieu/goi-du-lieu"
+    rows = [row for file in folder.glob("*.csv") for row in csv.DictReader(file.read_text("utf-8").splitlines())]
+    written = {row["ma"]: row["nguyen_van"] for row in rows if row["nguyen_van"]}
+    assert written["chi_dao.nhiem_vu.ty_le_hoan_thanh"] == "97,1%"
+    assert next(row for row in rows if row["ma"] == "an_sinh.bao_tro_xa_hoi.so_nguoi")["thieu"] == "chưa rõ số"
+    assert len(rows) == len({row["ma"] for row in rows}) > 180

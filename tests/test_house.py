@@ -18,7 +18,7 @@ FLOORS = [
     ["schema", "loading", "survey", "canonical"],
     ["totals", "figures", "tasks", "pages", "drafts"],
     ["archive"],
-    ["checks", "last_look", "search_data"],
+    ["checks", "last_look", "search_data", "data_package"],
     ["show"],
     ["", "cli", "preview", "comparison", "__main__"],
 ]
@@ -66,10 +66,10 @@ def test_mkdocs_is_known_at_its_door_alone(path):
 
 
 def test_sources_are_opened_in_one_place():
-    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites, the search at its data, the revision at a commit."""
+    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites, the search and the data package at their own files, the revision at a commit."""
     opener = re.compile(r"\bopen\(|read_text\(|read_bytes\(|write_text\(|write_bytes\(")
     found = {name_of(path) for path in MODULES if opener.search(path.read_text("utf-8"))}
-    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems", "macros.search_data", "macros.revision"}  # problems reads its own catalogue from the package
+    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems", "macros.search_data", "macros.data_package", "macros.revision"}  # problems reads its own catalogue from the package
 
 
 def test_the_door_binds_the_whole_vocabulary():

@@ -150,6 +150,12 @@ def _heading(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
         yield _problem(site, "ma-khong-co", f"Không có nhiệm vụ nào thuộc mục «{value}».", fix)
 
 
+def _group(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+    known = (*archive.work_fields, OVERDUE)
+    if value not in known and archive.work_fields:
+        yield _problem(site, "ma-khong-co", f"Không có nhóm «{value}».", suggest(value, known, "Viết mã lĩnh vực, hoặc cham_muon."))
+
+
 _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] = {
     "chi_tieu": _code,
     "chu_so": _shaped(r"[0-9]+(?:[.,/-][0-9]+)*%?", "«{}» không phải một số.", "Chỉ ghi chữ số, như 35 hoặc 12,5%."),
@@ -157,7 +163,7 @@ _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] 
     "ky": _period,
     "muc": _heading,
     "theo": _known("«{}» không phải cách chia.", "Viết nguon hoặc don_vi.", lambda archive, site: ("nguon", "don_vi")),
-    "nhom": _known("Không có nhóm «{}».", "Viết mã lĩnh vực, hoặc cham_muon.", lambda archive, site: (*archive.work_fields, OVERDUE)),
+    "nhom": _group,
     "lenh": _known("Không có lệnh «{}».", f"Viết một trong: {', '.join(MACROS)}.", lambda archive, site: MACROS),
     "tep": _known("Không có loại tệp «{}».", f"Viết một trong: {', '.join(TABLES)}.", lambda archive, site: TABLES),
 }

@@ -7,7 +7,7 @@ from html import escape
 from macros.archive import Archive
 from macros.figures import OVERDUE, Figure
 from macros.numerals import format_number
-from macros.pages import Page
+from macros.pages import Page, relative_url
 from macros.periods import Period
 from macros.schema import Indicator
 from macros.show import chart, html
@@ -162,4 +162,6 @@ def groups(archive: Archive, page: Page) -> str:
         count = sum(_belongs(each, code) for each in archive.figures.indicators.values())
         if count:
             items.append(f"<li>{html.link(page, _page_named(code), name)} <span>{count} chỉ tiêu</span></li>")
-    return '<ul class="nhom-so-lieu">\n' + "\n".join(items) + "\n</ul>"
+    route = relative_url(page, f"{FOLDER}/goi-du-lieu/")
+    download = f'<p>Tải mọi số liệu: <a href="{route}datapackage.json" download>gói dữ liệu</a> (Data Package, mỗi nhóm một tệp CSV).</p>'
+    return '<ul class="nhom-so-lieu">\n' + "\n".join(items) + f"\n</ul>\n{download}"
