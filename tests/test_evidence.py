@@ -156,4 +156,4 @@ def test_every_figure_of_the_real_month_is_in_the_data_package(built):
     written = {row["ma"]: row["nguyen_van"] for row in rows if row["nguyen_van"]}
     assert written["chi_dao.nhiem_vu.ty_le_hoan_thanh"] == "97,1%"
     assert next(row for row in rows if row["ma"] == "an_sinh.bao_tro_xa_hoi.so_nguoi")["thieu"] == "chưa rõ số"
-    assert len(rows) == len({row["ma"] for row in rows}) > 180
+    assert len(rows) == len({row["ma"] for row in rows}) > 170
