@@ -70,7 +70,8 @@ def _prose(text: str) -> str:
 
 def _problem(archive: Archive, passage: _Passage, number: ProseNumber) -> Problem:
     text, start, end = passage.text, number.start, number.start + len(number.text)
-    fact = f"Số «{shorten(number.text)}» gõ tay trong «…{text[max(0, start - 30) : end + 20]}…»."
+    quoted = f"{'…' if start > 30 else ''}{text[max(0, start - 30) : end]}{shorten(text[end:], 20)}"
+    fact = f"Số «{shorten(number.text)}» gõ tay trong «{quoted}»."
     if _ITEM_NUMBER.fullmatch(text[:end]) and text[end : end + 2] in (". ", ") "):
         fix = "Số thứ tự đầu dòng: viết thành đề mục (### 1. …) hoặc gạch đầu dòng (- …)."
         return Problem(passage.file, passage.line, passage.column(number), "so-go-tay", fact, fix)
@@ -91,4 +92,9 @@ def _suggestion(archive: Archive, period: Period, text: str, around: str) -> str
 
 def _prints(archive: Archive, code: str, period: Period, text: str) -> bool:
     figure = archive.figure(code, period)
-    return figure is not None and figure.text.lstrip("0") == text.lstrip("0")
+    return figure is not None and _bare(figure.text) == _bare(text)
+
+
+def _bare(text: str) -> str:
+    """A number without the signs that change nothing: 1.408 is 1408, 02 is 2."""
+    return text.replace(".", "").lstrip("0")
