@@ -18,6 +18,7 @@ _ARGUMENT = re.compile(r""""([^"]*)"|'([^']*)'""")
 _MEANT = re.compile(r"""[{}\s-]*([A-Za-z_][A-Za-z0-9_]*)\s*[(\s]\s*((?:["']?[^,"'\\{}()|=~+\[\]]+["']?(?:,|(?=\W*$)))*)[\s)]*[\s}-]*""")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONGEST_MEANT = 200
+_MOST_BAD = 50
 _EXAMPLE = 'Viết đúng dạng {{ ten_lenh("mã") }}: tên, rồi mã trong ngoặc kép thẳng.'
 
 
@@ -42,9 +43,9 @@ class BadCall:
 
 
 def scan(text: str) -> tuple[list[Call], list[BadCall]]:
-    """All calls of the text, good and bad, in order."""
+    """All calls of the text, good and bad, in order; after many bad ones no more are looked for."""
     good, bad, position = [], [], 0
-    while match := _DELIMITER.search(text, position):
+    while len(bad) < _MOST_BAD and (match := _DELIMITER.search(text, position)):
         call = _CALL.match(text, match.start())
         if call:
             arguments = tuple(a or b for a, b in _ARGUMENT.findall(call[2]))

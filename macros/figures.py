@@ -225,14 +225,15 @@ def _parse_formulas(figures: Figures) -> None:
 
 def _break_circles(figures: Figures) -> None:
     """Set aside every formula that needs itself, one circle at a time."""
+    graph = {code: figures.operands(code) for code in figures.formulas}
     while True:
-        graph = {code: figures.operands(code) for code in figures.formulas}
         try:
             TopologicalSorter(graph).prepare()
         except CycleError as error:
             circle = sorted(set(error.args[1]))
             figures.circular.append(circle)
             figures.formulas |= dict.fromkeys(circle)
+            graph |= dict.fromkeys(circle, [])
         else:
             return
 

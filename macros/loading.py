@@ -23,7 +23,6 @@ from macros.schema import TABLES, Row, Table
 from macros.survey import LARGEST_FILE, meant, misnamed_folder, missing_folder, refusal
 
 _LARGEST_PAGE = 256 * 1024
-_MOST_ROWS = 5000
 _LONGEST_CELL = 10_000
 
 _TYPE_AGAIN = "Gõ lại bằng bàn phím tiếng Việt; nhiều chữ như vậy là do phông cũ (TCVN3, VNI): chuyển tệp sang Unicode."
@@ -360,11 +359,11 @@ def read_cells(root: Path, file: str, table: Table, sheet: Sheet) -> list[tuple[
     sheet.problems += problems
     if text == "" and problems:
         return []
-    lines = _split(file, text, sheet)
+    lines = _split(file, text, table, sheet)
     return _until_other_table(file, lines, table, sheet) if _has_header(file, lines, table, sheet) else []
 
 
-def _split(file: str, text: str, sheet: Sheet) -> list[tuple[int, list[str]]]:
+def _split(file: str, text: str, table: Table, sheet: Sheet) -> list[tuple[int, list[str]]]:
     """(line number, cells) of each line that is not empty; the header decides between comma and semicolon.
 
     A line that cannot be split is a problem; the header that cannot be is the end.
@@ -385,8 +384,8 @@ def _split(file: str, text: str, sheet: Sheet) -> list[tuple[int, list[str]]]:
             lines.append((number, line.split(sheet.delimiter)))
         if line == header and not lines:
             return []
-        if len(lines) > _MOST_ROWS + 1:
-            sheet.problems.append(Problem(file, number, 1, "tep-qua-lon", "Tệp có hơn 5.000 dòng.", "Xóa các dòng không dùng; mỗi tháng một thư mục."))
+        if len(lines) > table.most + 1:
+            sheet.problems.append(Problem(file, number, 1, "tep-qua-lon", f"Tệp có hơn {table.most} dòng.", "Xóa các dòng không dùng."))
             return lines[:-1]
     return lines
 

@@ -36,6 +36,7 @@ TASK_LISTS = "nhiem-vu"
 _MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.md")
 MOST_HEADINGS = 500
 _DEEPEST_LIST, _DEEPEST_QUOTE, _MOST_TICKS = 6, 10, 100
+_LONGEST_PARAGRAPH = 10_000
 
 # Stands for every sign of a call; a private character, which no source may hold.
 _CALL_SIGN = "\ue010"
@@ -222,25 +223,28 @@ class _Blocks:
 
     kind: what the block is that the present line belongs to, "" before its first line. depth: how many levels the next
     line may be indented, as part of a list or a footnote. width: the cells of a row, inside a table. told: whether this
-    block has been complained of. caption: a caption that waits for its table; lost: the last one that found none.
+    block has been complained of. length: of the paragraph or list item so far. caption: a caption that waits for its table; lost: the last one that found none.
     """
 
     def __init__(self, lines: list[str], first_line: int, reading: Reading) -> None:
         self.lines, self.first_line, self.reading = lines, first_line, reading
-        self.kind, self.depth, self.width, self.told = "", 0, 0, False
+        self.kind, self.depth, self.width, self.told, self.length = "", 0, 0, False, 0
         self.caption: Stray | None = None
         self.lost: Stray | None = None
 
     def read(self) -> None:
         for index, line in enumerate(self.lines):
             if not line or line.isspace():
-                self.kind, self.width = "", 0
+                self.kind, self.width, self.length = "", 0, 0
             elif self.width:
                 self.row(index, line)
             elif line[0] in _BEGINS_BLOCK:
                 self.line(index, line)
             elif not self.kind:
                 self.begin("text", index)
+            self.length += len(line)
+            if self.length > _LONGEST_PARAGRAPH and not self.width:
+                self.stray(index, "long")
         self.drop_caption()
         self.reading.anchors = {place.target for place in self.reading.headings}
 
@@ -259,7 +263,7 @@ class _Blocks:
 
     def begin(self, kind: str, index: int, depth: int = 0) -> None:
         line = self.lines[index]
-        self.kind, self.depth, self.told = kind, depth, False
+        self.kind, self.depth, self.told, self.length = kind, depth, False, 0
         if "|" in line and self.is_rule(index + 1):
             self.table(index, line)
             return
@@ -307,7 +311,7 @@ class _Blocks:
 
     def heading(self, index: int, line: str) -> None:
         self.drop_caption()
-        self.kind, self.depth, self.told = "", 0, False
+        self.kind, self.depth, self.told, self.length = "", 0, False, 0
         signs, text = _HEADING.fullmatch(line).groups()
         if not text.strip() or text.startswith("#"):
             self.stray(index, "heading", line)
@@ -342,7 +346,7 @@ class _Blocks:
             return
         else:
             self.stray(index, "glued_list", line)
-        self.depth = level + 1
+        self.depth, self.length = level + 1, 0
         if rest:
             self.stray(index, "indent", line)
         if level >= _DEEPEST_LIST:

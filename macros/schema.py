@@ -414,22 +414,23 @@ class CorrectionRow(Row):
 
 @dataclass(frozen=True)
 class Table:
-    """A data file: its name, its row model, the columns that make a row unique, and whether it may hold no rows."""
+    """A data file: its name, its row model, the columns that make a row unique, whether it may hold no rows, and how many at most."""
 
     name: str
     model: type[Row]
     key: tuple[str, ...]
     may_be_empty: bool = False
     required: bool = True
+    most: int = 5000
 
 
 CATALOGUE_TABLES = (
-    Table("chi_tieu.csv", Indicator, ("ma",)),
+    Table("chi_tieu.csv", Indicator, ("ma",), most=2000),
     Table("linh_vuc.csv", WorkField, ("ma",)),
     Table("don_vi.csv", Unit, ("ma",)),
     Table("nguon.csv", Source, ("ma",)),
     Table("so_dau_ky.csv", Opening, ("ma", "nam"), may_be_empty=True),
-    Table("so_trong_van.csv", Wording, ("mau",), may_be_empty=True),
+    Table("so_trong_van.csv", Wording, ("mau",), may_be_empty=True, most=500),
     Table("doi_chieu.csv", ReconciliationRule, ("ma",), may_be_empty=True, required=False),
 )
 MONTH_TABLES = (

@@ -65,25 +65,35 @@ class ProseNumber:
     kind: str
 
 
-def compile_wording(patterns: Iterable[str]) -> re.Pattern[str] | None:
-    """One expression for all of the office's patterns, the longest tried first; N stands for a number."""
-    parts = [_expression(pattern) for pattern in sorted(patterns, key=len, reverse=True)]
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+@dataclass(frozen=True, eq=False)
+class Wordings:
+    """The office's patterns, each with its longest word, without which it cannot match."""
+
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def _expression(pattern: str) -> str:
+def compile_wording(patterns: Iterable[str]) -> Wordings:
+    """The office's patterns as expressions; N stands for a number."""
+    return Wordings(tuple((_longest_word(pattern), _expression(pattern)) for pattern in patterns))
+
+
+def _longest_word(pattern: str) -> str:
+    return max((word for word in pattern.lower().split() if word not in ("n", "n,")), key=len, default="")
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
     """The words of a pattern with any space between them; none is needed beside a number («dưới 1.000kg»)."""
     words = [re.sub(r"^N(?=,?$)", lambda _: _NUMBER, re.escape(word)) for word in pattern.split()]
-    return r"(?<!\w)" + r"\s*".join(words) + r"(?!\w)"
+    return re.compile(r"(?<!\w)" + r"\s*".join(words) + r"(?!\w)", re.IGNORECASE)
 
 
-def classify(text: str, wording: re.Pattern[str] | None) -> Iterator[ProseNumber]:
+def classify(text: str, wording: Wordings) -> Iterator[ProseNumber]:
     """Every number of a text with its kind, those in words first, then those in digits from left to right.
 
     Macro calls must have been blanked before.
     """
     for match in _spelled(text):
-        yield ProseNumber(match.start(), match[0], WORDING if wording and _is_wording(text, match, wording) else "")
+        yield ProseNumber(match.start(), match[0], WORDING if _is_wording(text, match, wording) else "")
     if "@" in text or "://" in text:
         text = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
     end = 0
@@ -122,14 +132,16 @@ def _explained(text: str, start: int) -> ProseNumber | None:
     return None
 
 
-def _loose(text: str, start: int, wording: re.Pattern[str] | None) -> ProseNumber:
+def _loose(text: str, start: int, wording: Wordings) -> ProseNumber:
     match = _LOOSE.match(text, start)
-    return ProseNumber(start, match[0], WORDING if wording and _is_wording(text, match, wording) else "")
+    return ProseNumber(start, match[0], WORDING if _is_wording(text, match, wording) else "")
 
 
-def _is_wording(text: str, number: re.Match, wording: re.Pattern[str]) -> bool:
+def _is_wording(text: str, number: re.Match, wording: Wordings) -> bool:
     """Whether one of the office's patterns covers the number; only the words around it are read, which is fast."""
     start = max(0, number.start() - _AROUND)
     around = text[start : number.end() + _AROUND]
+    lowered = around.lower()
     position = number.start() - start
-    return any(match.start() <= position < match.end() for match in wording.finditer(around))
+    likely = (pattern for word, pattern in wording.patterns if word in lowered)
+    return any(match.start() <= position < match.end() for pattern in likely for match in pattern.finditer(around))

@@ -11,8 +11,9 @@ from macros.folding import fold, shorten
 from macros.pages import REPORTS
 from macros.periods import Period
 from macros.problems import Problem
-from macros.wording import ProseNumber, classify, compile_wording
+from macros.wording import ProseNumber, Wordings, classify, compile_wording
 
+_MOST_TOLD = 100
 _ADDRESS = re.compile(r"\]\([^()\s]*")
 _ITEM_NUMBER = re.compile(r"\s*[0-9]{1,2}")
 
@@ -38,8 +39,12 @@ def check(archive: Archive) -> Iterator[Problem]:
     wording = _compiled(tuple(row.mau for row in archive.wordings))
     for page in archive.pages.values():
         if page.folder == REPORTS and page.data_month:
-            for line, text, number in _loose(page.body, wording):
+            loose = _loose(page.body, wording)
+            for line, text, number in loose[:_MOST_TOLD]:
                 yield _problem(archive, _Passage(page.data_month, page.file, page.body_line + line, text), number)
+            for line, _, number in loose[_MOST_TOLD : _MOST_TOLD + 1]:
+                fact = f"Từ đây còn {len(loose) - _MOST_TOLD} số gõ tay nữa."
+                yield Problem(page.file, page.body_line + line, number.start + 1, "so-go-tay", fact, "Sửa các số ở trên rồi kiểm tra lại.")
     for period, month in archive.months.items():
         for row in (task.row for task in month.tasks):
             for _, text, number in _loose(row.noi_dung, wording):
@@ -51,7 +56,7 @@ _compiled = lru_cache(maxsize=1)(compile_wording)
 
 
 @lru_cache(maxsize=2**15)
-def _loose(text: str, wording: re.Pattern[str] | None) -> list[tuple[int, str, ProseNumber]]:
+def _loose(text: str, wording: Wordings) -> list[tuple[int, str, ProseNumber]]:
     """(line from 0, its text, number) of every number that nothing explains."""
     found = []
     for number in classify(_prose(text), wording):
