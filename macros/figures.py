@@ -5,11 +5,10 @@ that a page, a check or an export needs to know of it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from graphlib import CycleError, TopologicalSorter
 
 from macros import totals
 from macros.formulas import PREVIOUS, YEAR_TO_DATE, Expression, FormulaError, Operand, operands, parse
@@ -224,17 +223,42 @@ def _parse_formulas(figures: Figures) -> None:
 
 
 def _break_circles(figures: Figures) -> None:
-    """Set aside every formula that needs itself, one circle at a time."""
-    while True:
-        graph = {code: figures.operands(code) for code in figures.formulas}
-        try:
-            TopologicalSorter(graph).prepare()
-        except CycleError as error:
-            circle = sorted(set(error.args[1]))
-            figures.circular.append(circle)
-            figures.formulas |= dict.fromkeys(circle)
-        else:
-            return
+    """Set aside every formula that needs itself, and those that need such a one, which have no value either."""
+    graph = {code: [each for each in figures.operands(code) if each in figures.formulas] for code in figures.formulas}
+    left = _never_ready(graph)
+    figures.circular = list(_circles(graph, left))
+    figures.formulas |= dict.fromkeys(left)
+
+
+def _never_ready(graph: Mapping[str, list[str]]) -> set[str]:
+    """The codes that wait for each other: what is left when all others have been computed, those without operands first."""
+    users: dict[str, list[str]] = {}
+    for code, needed in graph.items():
+        for each in needed:
+            users.setdefault(each, []).append(code)
+    waiting = {code: len(needed) for code, needed in graph.items()}
+    ready = [code for code, count in waiting.items() if count == 0]
+    while ready:
+        done = ready.pop()
+        del waiting[done]
+        for user in users.get(done, ()):
+            waiting[user] -= 1
+            if waiting[user] == 0:
+                ready.append(user)
+    return set(waiting)
+
+
+def _circles(graph: Mapping[str, list[str]], left: set[str]) -> Iterator[list[str]]:
+    """Every circle that is met when one goes from each code to the first that it waits for."""
+    seen: set[str] = set()
+    for code in sorted(left):
+        path: list[str] = []
+        while code not in seen:
+            seen.add(code)
+            path.append(code)
+            code = next(each for each in graph[code] if each in left)
+        if code in path:
+            yield sorted(path[path.index(code) :])
 
 
 def _imply_zeros(figures: Figures, typed: dict[str, dict[Period, Cell]], overdue: Mapping[Period, list[OverdueRow]]) -> None:
