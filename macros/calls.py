@@ -128,8 +128,11 @@ def straighten(text: str) -> str:
 
 
 def blank(text: str) -> str:
-    """The text with every good call covered by letters of the same length."""
-    return _CALL.sub(lambda match: "x" * len(match[0]), text)
+    """The text with every call, good or bad, covered by letters of the same length."""
+    text = _CALL.sub(lambda match: "x" * len(match[0]), text)
+    for call in scan(text)[1] if _DELIMITER.search(text) else ():
+        text = text[: call.start] + "x" * (call.end - call.start) + text[call.end :]
+    return text
 
 
 def expand(text: str, functions: Mapping[str, Callable[..., str]]) -> str:

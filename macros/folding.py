@@ -23,10 +23,10 @@ def slugify(text: str, separator: str = "-") -> str:
     return slug[: _LONGEST_SLUG + 1].rpartition(separator)[0]
 
 
-def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
+def nearest(name: str, known: Iterable[str], count: int = 3, cutoff: float = 0.6) -> list[str]:
     """The known names most like the given one, best first; none when nothing is like it. Capitals and marks do not count."""
     folded = {fold(each): each for each in known}
-    return [folded[each] for each in difflib.get_close_matches(fold(name), folded, n=count, cutoff=0.6)]
+    return [folded[each] for each in difflib.get_close_matches(fold(name), folded, n=count, cutoff=cutoff)]
 
 
 def shorten(text: str, length: int = 40) -> str:

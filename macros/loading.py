@@ -17,32 +17,32 @@ from typing import Any, get_origin
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from macros.folding import nearest, shorten, suggest
+from macros.folding import fold, nearest, shorten, suggest
 from macros.problems import Problem
 from macros.schema import TABLES, Row, Table
-from macros.survey import LARGEST_FILE, meant, missing_folder, refusal
+from macros.survey import LARGEST_FILE, meant, misnamed_folder, missing_folder, refusal
 
 _LARGEST_PAGE = 256 * 1024
 _MOST_ROWS = 5000
 _LONGEST_CELL = 10_000
 
-_SAVE_AS_UTF8 = "Lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»)."
-_RENAMED = {
-    ".csv": "Mở bằng chương trình của nó rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ.",
-    ".md": "Mở bằng chương trình của nó rồi chép chữ sang một tệp .md mới; đổi tên tệp không đủ.",
-}
+_TYPE_AGAIN = "Gõ lại bằng bàn phím tiếng Việt; nhiều chữ như vậy là do phông cũ (TCVN3, VNI): chuyển tệp sang Unicode."
+# What to do, in a data file and in a page.
+_SAVE_AS_UTF8 = ("Lưu lại với bảng mã UTF-8 (trong Excel: «CSV UTF-8»).", "Lưu lại với bảng mã UTF-8 (trong Notepad: mã hóa UTF-8).")
+_CONVERT = ("Mở bằng Excel rồi lưu thành «CSV UTF-8»; đổi tên tệp không đủ.", "Mở bằng Word rồi chép chữ sang một tệp .md mới; đổi tên tệp không đủ.")
+_REPLACE = ("Đặt đúng tệp CSV vào chỗ này.", "Đặt đúng trang .md vào chỗ này.")
 # The first bytes of other programs' files, in small letters.
 _FOREIGN = (
-    (b"pk\x03\x04", "tệp Excel, Word hoặc tệp nén"),
-    (b"\xd0\xcf\x11\xe0", "tệp Excel hoặc Word đời cũ"),
-    (b"%pdf", "tệp PDF"),
-    (rb"{\rtf", "tệp Word (RTF)"),
-    (b"\x89png", "tệp hình"),
-    (b"\xff\xd8\xff", "tệp hình"),
-    (b"gif8", "tệp hình"),
-    (b"\x1f\x8b", "tệp nén"),
-    (b"7z\xbc\xaf", "tệp nén"),
-    (b"rar!", "tệp nén"),
+    (b"pk\x03\x04", "tệp Excel, Word hoặc tệp nén", _CONVERT),
+    (b"\xd0\xcf\x11\xe0", "tệp Excel hoặc Word đời cũ", _CONVERT),
+    (rb"{\rtf", "tệp Word (RTF)", _CONVERT),
+    (b"%pdf", "tệp PDF", _REPLACE),
+    (b"\x89png", "tệp hình", _REPLACE),
+    (b"\xff\xd8\xff", "tệp hình", _REPLACE),
+    (b"gif8", "tệp hình", _REPLACE),
+    (b"\x1f\x8b", "tệp nén", _REPLACE),
+    (b"7z\xbc\xaf", "tệp nén", _REPLACE),
+    (b"rar!", "tệp nén", _REPLACE),
 )
 _WEB_PAGE = re.compile(rb"<[a-z!?]", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"), (codecs.BOM_UTF16_LE, "UTF-16"), (codecs.BOM_UTF16_BE, "UTF-16"))
@@ -55,11 +55,11 @@ _VOWELS = "aăâeêioôơuưy"
 _LETTERS = "đĐ" + "".join(unicodedata.normalize("NFC", letter + tone) for letter in _VOWELS + _VOWELS.upper() for tone in ("", *_TONES))
 # What text is made of: ASCII, Vietnamese letters, common signs. Everything else is looked at one by one.
 _ODD = re.compile(f"[^\\n\\t -~\u00a0{_LETTERS}–—‘’“”…«»²³×÷±°§¶•·→≤≥≈−]")
-_LINE_ENDS = dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
+_LINE_ENDS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 # A letter that Windows-1252 makes of the first byte of a Vietnamese letter, then what it makes of one or two further bytes.
 _CP1252 = {bytes([byte]).decode("cp1252", "ignore") for byte in range(128, 256)} - {""}
 _MISREAD = re.compile(rf"[Â-ï][\u0080-\u00bf{re.escape(''.join(sorted(char for char in _CP1252 if char > 'ÿ')))}]{{1,2}}")
-_LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+_LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])|\ufffd")
 _WORD = re.compile(r"[^ \n\t,;|\"]*")
 
 _SIGNS = {",": "dấu phẩy", ";": "dấu chấm phẩy", "\t": "dấu tab"}
@@ -74,6 +74,7 @@ _TAG = "tag:yaml.org,2002:"
 _ACTIVE_YAML = re.compile(r"[&*!]")
 _HEAD_END = re.compile(r"(-{3}|\.{3})[ \t]*")
 _HEAD_LINE = re.compile(r"""[A-Za-z_]\w*:(?: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*\]|(?!["'\[\]{}&*!|>%@`#,-])(?:(?!: | #).)*(?<!:)))? *(?:#.*)?|\s+-? *.*| *#.*|""")
+_LONGEST_HEAD = 30
 _LOOK_AT_HEADS = "Xem mẫu đầu trang trong hướng dẫn viết báo cáo."
 
 
@@ -122,12 +123,14 @@ def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
     if problems:
         return "", problems
     hidden = list(_hidden_signs(file, text))
-    return (_ODD.sub(_without_hidden, text) if hidden else text), hidden
+    # Where odd line ends are the only ones, they part the lines.
+    plain = text if "\n" in text else text.translate(_LINE_ENDS)
+    return (_ODD.sub(_without_hidden, plain) if hidden else text), hidden
 
 
 def _too_large(file: str, data: bytes) -> Problem | None:
     if len(data) > LARGEST_FILE:
-        return Problem(file, 1, 1, "tep-qua-lon", f"Tệp lớn {len(data) / 1024**2:.0f} MB, quá 5 MB.", "Chia nhỏ tệp, hoặc xóa phần không dùng.")
+        return Problem(file, 1, 1, "tep-qua-lon", f"Tệp lớn {len(data) / 1024**2:.0f} MB, quá 5 MB.", "Xóa phần không dùng.")
     if file.endswith(".md") and len(data) > _LARGEST_PAGE:
         return Problem(file, 1, 1, "tep-qua-lon", f"Trang lớn {len(data) // 1024} KB, quá 256 KB.", "Chia thành nhiều trang; bảng số dài thì để trong tệp CSV.")
     return None
@@ -136,16 +139,20 @@ def _too_large(file: str, data: bytes) -> Problem | None:
 def _foreign_file(file: str, data: bytes) -> Problem | None:
     """A file of another program under a name of ours, told by its first bytes."""
     start = data[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()
-    name = next((name for sign, name in _FOREIGN if start.startswith(sign)), "")
-    name = name or ("trang web (HTML)" if _WEB_PAGE.match(start) else "")
-    if not name:
+    web_page = ("trang web (HTML)", _REPLACE) if _WEB_PAGE.match(start) else None
+    found = next(((name, fixes) for sign, name, fixes in _FOREIGN if start.startswith(sign)), web_page)
+    if not found:
         return None
-    return Problem(file, 1, 1, "la-tep-khac", f"Đây là {name}, không phải tệp văn bản.", _RENAMED[file[file.rindex(".") :]])
+    return Problem(file, 1, 1, "la-tep-khac", f"Đây là {found[0]}, không phải tệp văn bản.", _for(file, found[1]))
+
+
+def _for(file: str, fixes: tuple[str, str]) -> str:
+    return fixes[file.endswith(".md")]
 
 
 def _decode(file: str, data: bytes) -> tuple[str, Problem | None]:
     if name := _wide_encoding(data):
-        return "", Problem(file, 1, 1, "bang-ma", f"Tệp ở bảng mã {name}.", _SAVE_AS_UTF8)
+        return "", Problem(file, 1, 1, "bang-ma", f"Tệp ở bảng mã {name}.", _for(file, _SAVE_AS_UTF8))
     if (position := data.find(0)) >= 0:
         fact = "Tệp có byte rỗng, do bị hỏng hoặc do lưu sai."
         return "", Problem(file, _line(data, position), 1, "bang-ma", fact, "Lấy lại tệp từ bản gốc, rồi lưu với bảng mã UTF-8.")
@@ -171,7 +178,7 @@ def _wrong_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> Proble
         return Problem(file, line, 1, "bang-ma", fact, "Xóa chữ lạ trong dòng này rồi gõ lại.")
     as_windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     guess = "Windows-1252, TCVN3 hoặc VNI" if _ODD.search(as_windows) else "Windows-1258"
-    return Problem(file, line, 1, "bang-ma", f"Tệp không ở bảng mã UTF-8, có lẽ là {guess}.", _SAVE_AS_UTF8)
+    return Problem(file, line, 1, "bang-ma", f"Tệp không ở bảng mã UTF-8, có lẽ là {guess}.", _for(file, _SAVE_AS_UTF8))
 
 
 def _line(data: bytes, position: int) -> int:
@@ -227,16 +234,17 @@ def _foreign_letters(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _ODD.finditer(text):
         if _fault(match[0]) == "chu-loi-ma":
             _, word = _word(text, match.start())
-            fix = f"Gõ lại bằng bàn phím tiếng Việt; nhiều chữ như vậy là do phông cũ (TCVN3, VNI): chuyển tệp sang Unicode."
+            plain = unicodedata.normalize("NFKC", word)
+            fix = f"Gõ lại: «{plain}»." if not _ODD.search(plain) else _TYPE_AGAIN
             yield match.start(), f"Chữ «{word}» có ký tự «{match[0]}» (U+{ord(match[0]):04X}), không phải chữ hay số tiếng Việt.", fix
 
 
 def _lost_letters(text: str) -> Iterator[tuple[int, str, str]]:
-    """Question marks inside words: what a program writes for letters that its encoding has not."""
-    for match in _LOST_LETTER.finditer(text) if "?" in text else ():
+    """Signs inside words that a program writes for letters which its encoding has not."""
+    for match in _LOST_LETTER.finditer(text) if "?" in text or "\ufffd" in text else ():
         start, word = _word(text, match.start())
         if not re.search("[/=:]", word):
-            yield start, f"Chữ «{word}» bị mất dấu: dấu ? nằm giữa chữ.", "Lấy lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
+            yield start, f"Chữ «{word}» bị mất dấu: dấu {match[0]} thay cho một chữ.", "Lấy lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
 
 
 def _hidden_signs(file: str, text: str) -> Iterator[Problem]:
@@ -244,16 +252,20 @@ def _hidden_signs(file: str, text: str) -> Iterator[Problem]:
     if places:
         (line, column), sign = _place(file, text, places[0].start()), places[0][0]
         others = sorted({_place(file, text, each.start())[0] for each in places} - {line})
-        name = "dấu xuống dòng lạ" if sign in _LINE_ENDS else "dấu cách lạ" if unicodedata.category(sign) == "Zs" else "ký tự ẩn"
+        name, fix = "ký tự ẩn", "Xóa cả chữ đó rồi gõ lại."
+        if ord(sign) in _LINE_ENDS:
+            name, fix = "dấu xuống dòng lạ", "Xóa dấu đó; cần xuống dòng thì bấm Enter."
+        elif unicodedata.category(sign) == "Zs":
+            name, fix = "dấu cách lạ", "Xóa dấu đó rồi gõ dấu cách."
         _, word = _word(text, places[0].start())
         fact = f"Có {name} U+{ord(sign):04X} trong «{shorten(_ODD.sub('', word))}».{_also(others)}"
-        yield Problem(file, line, column, "ky-tu-an", fact, "Xóa cả chữ đó rồi gõ lại.")
+        yield Problem(file, line, column, "ky-tu-an", fact, fix)
 
 
 def _fault(sign: str) -> str:
     """The code of the problem that a sign beyond the common ones is; "" for one that text may hold."""
     category = unicodedata.category(sign)
-    if category[0] in "LNM" or category == "Sk" or sign == "\ufffd":
+    if category[0] in "LNM" or category == "Sk":
         return "chu-loi-ma"
     return "ky-tu-an" if category[0] in "CZ" else ""
 
@@ -261,7 +273,7 @@ def _fault(sign: str) -> str:
 def _without_hidden(match: re.Match) -> str:
     if _fault(match[0]) != "ky-tu-an":
         return match[0]
-    return _LINE_ENDS.get(match[0], " " if unicodedata.category(match[0]) == "Zs" else "")
+    return " " if unicodedata.category(match[0]) == "Zs" else ""
 
 
 def _word(text: str, position: int) -> tuple[int, str]:
@@ -306,7 +318,7 @@ def _blocked(root: Path, file: str) -> Problem | None:
     """What the survey says of the file, or of a folder above it that is none: nothing behind a link is read."""
     for folder in ("data", file.rpartition("/")[0]):
         if (root / folder).is_symlink() or not (root / folder).is_dir():
-            return refusal(root, folder) or missing_folder(folder)
+            return refusal(root, folder) or misnamed_folder(root, folder) or missing_folder(folder)
     return refusal(root, file)
 
 
@@ -398,7 +410,7 @@ def _split_quoted(file: str, number: int, line: str, lines: list[tuple[int, list
     """The cells of a line that has quotes, or is very long; True when a quote stays open at its end."""
     sign = sheet.delimiter
     if line.count('"') % 2:
-        fact = "Dấu ngoặc kép mở ở dòng này không đóng trên cùng dòng."
+        fact = "Dòng này có số dấu ngoặc kép lẻ: một ô mở mà không đóng, hoặc đóng mà không mở."
         fix = 'Đóng ngoặc kép; mỗi ô nằm gọn trong một dòng; dấu " trong ô thì viết đôi.'
         sheet.problems.append(Problem(file, number, 1, "csv-ngoac-kep", fact, fix))
         return True
@@ -417,7 +429,7 @@ def _split_quoted(file: str, number: int, line: str, lines: list[tuple[int, list
 
 def _long_cell(file: str, number: int, cells: list[str]) -> Problem | None:
     for column, cell in enumerate(cells, 1):
-        if len(cell) > _LONGEST_CELL + 3:
+        if len(cell.rstrip(",;").strip('"')) > _LONGEST_CELL:
             return Problem(file, number, column, "tep-qua-lon", f"Ô «{shorten(cell, 20)}» dài hơn 10.000 ký tự.", "Rút ngắn ô này.")
     return None
 
@@ -430,7 +442,13 @@ def _has_header(file: str, lines: list[tuple[int, list[str]]], table: Table, she
     fix = f"Dòng tiêu đề phải là: {sheet.delimiter.join(wanted)}."
     place = next(index for index, name in enumerate([*header, None], 1) if [name] != wanted[index - 1 : index])
     fact = " ".join(_header_faults(header, wanted)) or "Các cột không đúng thứ tự."
-    if sum(bool(nearest(name, wanted, 1)) for name in header) * 2 < len(wanted):
+    if ["_".join(fold(name).split()) for name in header] == wanted:
+        fact = "Tên cột phải viết thường, không dấu, không có dấu cách."
+    elif header[: len(wanted)] == wanted and not any(header[len(wanted) :]):
+        fact, fix = f"Dòng tiêu đề thừa {len(header) - len(wanted)} {_SIGNS[sheet.delimiter]} ở cuối.", "Xóa dấu thừa, cả ở các dòng dưới."
+    elif tuple(header) in _HEADERS:
+        fact, fix = f"Dòng tiêu đề này là của {_HEADERS[tuple(header)]}.", f"Đặt đúng tệp vào đây; {fix[0].lower()}{fix[1:]}"
+    elif sum(bool(nearest(name, wanted, 1)) for name in header) * 2 < len(wanted):
         place, fact, fix = 1, *_no_header(header, lines, wanted, sheet.delimiter)
     sheet.problems.append(Problem(file, number, place, "cot-sai", fact, fix))
     return False
@@ -500,13 +518,13 @@ def _wrong_width(file: str, line: int, cells: list[str], columns: list[str], she
 
 def _less(cells: list[str], surplus: int, sign: str) -> str:
     """How a line with too many cells gets the right number of them."""
-    if any(re.search("[“”„]", cell) for cell in cells):
-        return 'Thay ngoặc kép kiểu chữ in “ ” bằng dấu " thẳng.'
-    split = [f'"{left.replace(".", "")},{right}"' for left, right in pairwise(cells) if re.fullmatch("[0-9][0-9.]*", left) and right.isdecimal()]
+    if any(re.match("[“”„‘’']", cell) for cell in cells):
+        return 'Thay dấu bao quanh ô bằng ngoặc kép thẳng ".'
+    split = [f"{left.replace('.', '')},{right}" for left, right in pairwise(cells) if re.fullmatch("[0-9][0-9.]*", left) and right.isdecimal()]
     if not split and not any(cells[-surplus:]):
         return f"Xóa {surplus} {_SIGNS[sign]} thừa ở cuối dòng."
-    example = split[0] if split else '"…"'
-    return f"Ô có {_SIGNS[sign]} phải đặt trong ngoặc kép, như {example}."
+    split += [f"{left}{sign}{right}" for left, right in pairwise(cells[1:]) if left.strip() and right.strip()]
+    return f'Ô có {_SIGNS[sign]} phải đặt trong ngoặc kép, như "{shorten((split or ["…"])[0])}".'
 
 
 def _from_model(file: str, line: int, column: int, name: str, error: dict) -> Problem:
@@ -537,8 +555,11 @@ def read_page(root: Path, file: str, model: type[BaseModel]) -> PageText:
         return PageText(file, None, "", 0, problems)
     lines = text.split("\n")
     if lines[0] != "---":
-        problems.append(_no_head(file, lines))
-        return PageText(file, None, text, 1, problems)
+        # What looks like a head further down is no part of the body.
+        ends = [number for number, line in enumerate(lines[:_LONGEST_HEAD]) if re.fullmatch(r"\s*[-+]{3,}\s*", line)]
+        start = ends[1] + 1 if len(ends) > 1 else 0
+        problems.append(_no_head(file, lines, ends))
+        return PageText(file, None, "\n".join(lines[start:]), start + 1, problems)
     end = next((number for number, line in enumerate(lines[1:], 1) if _HEAD_END.fullmatch(line)), 0)
     if not end:
         problems.append(Problem(file, 1, 1, "dau-trang-thieu", "Phần đầu trang chưa đóng.", "Thêm dòng «---» sau phần đầu trang."))
@@ -554,13 +575,16 @@ def read_page(root: Path, file: str, model: type[BaseModel]) -> PageText:
     return PageText(file, head, "\n".join(lines[end + 1 :]), end + 2, problems + faults)
 
 
-def _no_head(file: str, lines: list[str]) -> Problem:
-    first = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
-    if lines[first - 1].strip() == "---":
-        fact = "Dòng «---» đầu tiên không ở đầu tệp, hoặc có dấu cách."
-        return Problem(file, 1, 1, "dau-trang-thieu", fact, "Dòng đầu tiên của tệp phải đúng là «---»: xóa dòng trống và dấu cách.")
-    fact = f"Trang không mở đầu bằng dòng «---» mà bằng «{shorten(lines[first - 1], 20)}»." if lines[first - 1] else "Trang trống."
-    return Problem(file, 1, 1, "dau-trang-thieu", fact, 'Trang mở đầu bằng ba dòng «---», «title: "Tên trang"», «---».')
+def _no_head(file: str, lines: list[str], ends: list[int]) -> Problem:
+    """ends: indexes of lines that are like the beginning and the end of a head."""
+    first = next((line for line in lines if line.strip()), "")
+    fact = f"Trang không mở đầu bằng dòng «---» mà bằng «{shorten(first, 20)}»." if first else "Trang trống."
+    fix = 'Trang mở đầu bằng ba dòng «---», «title: "Tên trang"», «---».'
+    if ends and lines[ends[0]] == first:
+        fact, fix = f"Dòng đầu của tệp không đúng là «---» mà là «{lines[0]}».", "Dòng đầu tiên phải đúng là «---»: ba dấu gạch, không có dòng trống ở trước, không có dấu cách."
+    elif len(ends) > 1:
+        fix = "Xóa các dòng đứng trước dòng «---» đầu tiên."
+    return Problem(file, 1, 1, "dau-trang-thieu", fact, fix)
 
 
 def _read_head(file: str, text: str, model: type[BaseModel]) -> tuple[BaseModel | None, list[Problem]]:
@@ -568,9 +592,12 @@ def _read_head(file: str, text: str, model: type[BaseModel]) -> tuple[BaseModel 
     try:
         node = yaml.compose(text, Loader=_YAML)
     except (yaml.YAMLError, RecursionError) as error:
-        return None, [_broken_head(file, text, error)]
+        mark = getattr(error, "problem_mark", None)
+        return None, [_broken_head(file, text, mark.line if mark else 0, model)]
+    if node is None:
+        return None, [Problem(file, 2, 1, "dau-trang-sai", "Phần đầu trang không có dòng nào.", 'Viết như «title: "Tên trang"».')]
     if not isinstance(node, yaml.MappingNode):
-        return None, [Problem(file, 2, 1, "dau-trang-sai", "Phần đầu trang không phải các dòng «khóa: giá trị».", 'Viết như «title: "Tên trang"».')]
+        return None, [_broken_head(file, text, 0, model)]
     faulty = {each.line: each for each in [*_odd_entries(file, node, model), *_active_yaml(file, text)]}
     good = [(key.value, value) for key, value in node.value if key.start_mark.line + 2 not in faulty]
     head, problems = None, list(faulty.values())
@@ -582,19 +609,32 @@ def _read_head(file: str, text: str, model: type[BaseModel]) -> tuple[BaseModel 
     return (None if problems else head), problems + list(_missing_keys(file, node, model))
 
 
-def _broken_head(file: str, text: str, error: Exception) -> Problem:
-    """What YAML stumbles over is seldom where the clerk erred: the first line of no known form is more likely."""
-    mark = getattr(error, "problem_mark", None)
+def _broken_head(file: str, text: str, near: int, model: type[BaseModel]) -> Problem:
+    """What YAML stumbles over (near line near, from 0) is seldom where the clerk erred: the first line of no known form
+    is more likely."""
     for number, line in enumerate(text.split("\n"), 2):
         if "\t" in line:
             return Problem(file, number, line.index("\t") + 1, "dau-trang-sai", "Phần đầu trang có dấu tab.", "Thay bằng dấu cách.")
         if not _HEAD_LINE.fullmatch(line):
-            key, colon, value = line.partition(":")
-            shown = value.strip().strip("\"'")
-            fix = f'Viết «{key}: "{shorten(shown)}"».' if colon and shown else "Mỗi dòng viết «khóa: giá trị», có một dấu cách sau dấu hai chấm."
+            key, _, value = line.replace("：", ":").partition(":")
+            meant = _meant_entry(key.strip("- "), value.strip(" \"'&*!|>%@[]{}"), model)
+            fix = f"Viết «{meant}»." if value.strip() and meant else "Mỗi dòng viết «khóa: giá trị», có một dấu cách sau dấu hai chấm."
             return Problem(file, number, 1, "dau-trang-sai", f"Dòng «{shorten(line)}» viết sai cú pháp.", fix)
-    line = mark.line + 2 if mark else 2
-    return Problem(file, line, 1, "dau-trang-sai", "Phần đầu trang viết sai cú pháp ở quanh dòng này.", _LOOK_AT_HEADS)
+    return Problem(file, near + 2, 1, "dau-trang-sai", "Phần đầu trang viết sai cú pháp ở quanh dòng này.", _LOOK_AT_HEADS)
+
+
+def _meant_entry(key: str, value: str, model: type[BaseModel]) -> str:
+    """A key and its value as they are to be written; "" for a key or a value that is none."""
+    if key not in model.model_fields or not value:
+        return ""
+    if not _is_list(key, model):
+        return f'{key}: "{shorten(value)}"'
+    parts = re.split(";" if ";" in value else ",", value)
+    return f"{key}: [{', '.join(f'{chr(34)}{shorten(part.strip())}{chr(34)}' for part in parts)}]"
+
+
+def _is_list(key: str, model: type[BaseModel]) -> bool:
+    return get_origin(model.model_fields[key].annotation) is tuple
 
 
 def _active_yaml(file: str, text: str) -> Iterator[Problem]:
@@ -630,16 +670,18 @@ def _odd_key(key: yaml.Node, seen: set[str], model: type[BaseModel]) -> tuple[st
 
 
 def _odd_value(name: str, value: yaml.Node, model: type[BaseModel]) -> tuple[str, str] | None:
-    if get_origin(model.model_fields[name].annotation) is tuple:
+    if _is_list(name, model):
         items = value.value if isinstance(value, yaml.SequenceNode) else [None]
         if not all(isinstance(item, yaml.ScalarNode) for item in items):
-            return f"Giá trị của «{name}» không phải danh sách các dòng chữ.", f'Viết «{name}: ["…", "…"]».'
+            meant = _meant_entry(name, value.value, model) if isinstance(value, yaml.ScalarNode) else ""
+            return f"Giá trị của «{name}» không phải danh sách các dòng chữ.", f"Viết «{meant or name + ': […, …]'}»."
         return next(filter(None, (_odd_text(name, item) for item in items)), None)
     if not isinstance(value, yaml.ScalarNode):
-        return f"Giá trị của «{name}» không phải một dòng chữ.", f'Viết «{name}: "…"».'
+        only = value.value[0].value if len(value.value) == 1 and isinstance(value.value[0], yaml.ScalarNode) else "…"
+        return f"Giá trị của «{name}» không phải một dòng chữ.", f'Viết «{name}: "{shorten(only)}"».'
     # MkDocs reads the title by itself, and stops at one that YAML takes for a number or a date.
     if name == "title" and value.value and value.tag != f"{_TAG}str":
-        fact = f"Tên trang «{shorten(value.value)}» bị đọc thành số, ngày hoặc đúng sai."
+        fact = f"Tên trang «{shorten(value.value)}» bị đọc thành số, ngày, đúng sai hoặc trống."
         return fact, f'Đặt trong ngoặc kép: title: "{shorten(value.value)}".'
     return _odd_text(name, value)
 
@@ -675,4 +717,5 @@ def _from_head(file: str, error: dict, places: dict[str, yaml.Mark]) -> Problem:
     # A refusal of the head as a whole is about the report's state.
     name = str(error["loc"][0]) if error["loc"] else "trang_thai"
     context = error["ctx"]
-    return Problem(file, places[name].line + 2, places[name].column + 1, context["code"], f"Khóa {name}: {context['fact']}", context["suggestion"])
+    fact = f"Khóa {name}: {re.sub('^Ô ', 'Giá trị ', context['fact'])}"
+    return Problem(file, places[name].line + 2, places[name].column + 1, context["code"], fact, context["suggestion"])

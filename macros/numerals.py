@@ -66,8 +66,8 @@ def _fault(text: str, bare: str, decimals: int) -> tuple[str, str]:
     number = _NUMBER_AND_UNIT.fullmatch(bare)
     if text != bare:
         return "có dấu cách thừa.", f"Viết «{shorten(bare)}»."
-    if re.fullmatch(r"0[0-9]+", text):
-        return "có số 0 ở đầu.", f"Viết «{shorten(text.lstrip('0') or '0')}»."
+    if re.fullmatch(r"0[0-9]+(?:,[0-9]+)?", text):
+        return "có số 0 ở đầu.", f"Viết «{shorten(re.sub('^0+(?=[0-9])', '', text))}»."
     if re.match(r"[-−–][0-9]", text):
         return "là số âm.", "Số liệu báo cáo không âm: kiểm tra lại số."
     if text.startswith("+") and _PLAIN.fullmatch(text[1:]):
@@ -88,9 +88,11 @@ def _two_readings(text: str, decimals: int) -> Misreading:
     pointed = digits.replace(".", ",", 1).replace(".", "")
     fact = f"«{shorten(text)}» có dấu chấm nên có hai cách đọc: {shorten(grouped)} hoặc {shorten(pointed)}."
     if digits.count(".") > 1:
-        fact = f"«{shorten(text)}» có dấu chấm ngăn nghìn."
-    if decimals == 0:
+        return Misreading("so-dau-cham", f"«{shorten(text)}» có dấu chấm ngăn nghìn.", f"Bỏ dấu chấm, viết «{shorten(grouped)}».")
+    if decimals == 0 and len(digits.partition(".")[2]) == 3:
         return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là số nguyên: viết «{shorten(grouped)}» nếu dấu chấm ngăn nghìn; nếu không thì hỏi lại số.")
+    if decimals == 0:
+        return Misreading("so-dau-cham", fact, "Chỉ tiêu này là số nguyên: hỏi lại số; văn bản ghi đúng như vậy thì ghi chua_ro và chép vào nguyen_van.")
     meant = f"«{shorten(pointed)}»" if len(pointed.partition(",")[2]) == decimals else _example(decimals)
     return Misreading("so-dau-cham", fact, f"Chỉ tiêu này là {_kind(decimals)}: viết {meant}.")
 
@@ -116,7 +118,7 @@ def _kind(decimals: int) -> str:
 
 
 def _example(decimals: int) -> str:
-    return "số nguyên viết liền như 1408" if decimals == 0 else "số có dấu phẩy như 12," + "5" * decimals
+    return "số nguyên, các chữ số liền nhau như 1408" if decimals == 0 else "số có dấu phẩy như 12," + "5" * decimals
 
 
 def round_half_up(value: Fraction | Decimal, decimals: int) -> Decimal:

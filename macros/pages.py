@@ -53,10 +53,10 @@ _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _NOTE = re.compile(r"\[\^[^\[\]]*\]:")
 
 # Signs within a line.
-_SIGN = re.compile(r"[<{}`\[\]\\*\t&~]")
+_SIGN = re.compile(r"[<{}｛｝`\[\]\\*\t&~]")
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<[A-Za-z/!?][^>]{0,30}>?")
-_BRACE = re.compile(r"[{}]")
+_BRACE = re.compile(r"[{}｛｝]")
 _ESCAPE = re.compile(r"\\[\\*_{}\[\]()>#+.!|-]")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z0-9]+);")
 _TAB, _TICK, _BRACKET, _STAR = re.compile("\t"), re.compile("`"), re.compile(r"[\[\]]"), re.compile(r"(?<=\S)\*+|\*+(?=[^\s*])")
@@ -178,7 +178,7 @@ def read(body: str, first_line: int = 1) -> Reading:
     for number, line in enumerate(lines, first_line):
         if _SIGN.search(line):
             _read_signs(reading, number, line)
-    _drop_consequences(reading)
+    _drop_consequences(reading, lines, first_line)
     return reading
 
 
@@ -222,13 +222,14 @@ class _Blocks:
 
     kind: what the block is that the present line belongs to, "" before its first line. depth: how many levels the next
     line may be indented, as part of a list or a footnote. width: the cells of a row, inside a table. told: whether this
-    block has been complained of. caption: a caption that waits for its table.
+    block has been complained of. caption: a caption that waits for its table; lost: the last one that found none.
     """
 
     def __init__(self, lines: list[str], first_line: int, reading: Reading) -> None:
         self.lines, self.first_line, self.reading = lines, first_line, reading
         self.kind, self.depth, self.width, self.told = "", 0, 0, False
         self.caption: Stray | None = None
+        self.lost: Stray | None = None
 
     def read(self) -> None:
         for index, line in enumerate(self.lines):
@@ -253,6 +254,7 @@ class _Blocks:
         """A caption that stands above anything but a table is none."""
         if self.caption:
             self.reading.strays.append(self.caption)
+            self.lost = self.caption
         self.caption = None
 
     def begin(self, kind: str, index: int, depth: int = 0) -> None:
@@ -271,7 +273,9 @@ class _Blocks:
     def table(self, index: int, line: str) -> None:
         if not self.caption:
             self.reading.bare_tables.append(Place(self.first_line + index, 1, line))
-        self.caption, self.kind, self.width = None, "table", _cells(line)
+            # A caption that something else has parted from this table is its own.
+            self.reading.strays = [each for each in self.reading.strays if each is not self.lost]
+        self.caption, self.lost, self.kind, self.width = None, None, "table", _cells(line)
         if _cells(self.lines[index + 1]) != self.width:
             # The engine sees no table; what follows is a consequence.
             self.row(index + 1, self.lines[index + 1])
@@ -314,8 +318,10 @@ class _Blocks:
 
     def bars(self, index: int) -> None:
         """A row of a table that does not stand in a table: something above it is in the way, or its rule is missing."""
-        was = self.kind
+        was, caption = self.kind, self.caption
         if not was:
+            # A caption above is not to blame.
+            self.caption = caption if self.is_rule(index + 1) else None
             self.begin("bars", index)
         if self.kind != "table":
             self.caption = None
@@ -415,7 +421,7 @@ def _read_signs(reading: Reading, number: int, line: str) -> None:
             reading.strays.append(Stray(number, match.start() + 1, kind, match[0]))
         return match is not None
 
-    if line.lstrip().startswith(("```", "~~~")):
+    if line.lstrip(" >").startswith(("```", "~~~")):
         reading.strays.append(Stray(number, 1, "fence", line))
         return
     stray("tab", _TAB.search(line))
@@ -450,7 +456,7 @@ def _read_links(reading: Reading, number: int, line: str) -> str:
 def _read_notes(reading: Reading, number: int, line: str) -> str:
     for match in _FOOTNOTE.finditer(line):
         place = Place(number, match.start() + 1, match[1])
-        if match[2] and not line[: match.start()].strip():
+        if match[2] and not line[: match.start()].strip(" >-+*0123456789."):
             reading.footnotes.append(place)
             if not line[match.end() :].strip():
                 reading.strays.append(Stray(number, place.column, "empty_note", match[1]))
@@ -471,13 +477,30 @@ def _lone_star(line: str) -> re.Match | None:
     return _STAR.search(text)
 
 
-def _drop_consequences(reading: Reading) -> None:
-    """Whatever stands below an open code block may be its code, so nothing there is complained of."""
+def _drop_consequences(reading: Reading, lines: list[str], first_line: int) -> None:
+    """What follows from another stray is not told again: the end, on the next line, of what has begun on one; the
+    definitions of references that are used; whatever stands below an open code block and may be its code."""
+    opened = {each.line for each in reading.strays if _opens(each, lines[each.line - first_line])}
+    is_used = any(each.kind == "reference" and each.text == "][" for each in reading.strays)
+    reading.strays = [
+        each
+        for each in reading.strays
+        if not (each.line - 1 in opened and each.kind in ("link", "reference", "bracket", "star", "tick") and each.line not in opened)
+        and not (is_used and each.kind == "reference" and each.text == "]:")
+    ]
     end = next((stray.line for stray in reading.strays if stray.kind == "fence"), None)
     if end:
         reading.strays = [each for each in reading.strays if each.line < end or each.kind == "fence" and each.line == end]
         for places in (reading.bare_tables, reading.torn_rows, reading.titles):
             places[:] = [each for each in places if each.line < end]
+
+
+def _opens(stray: Stray, line: str) -> bool:
+    """Whether a sign begins something that its line does not end."""
+    before, after = line[: stray.column - 1], line[stray.column - 1 :].lstrip("*`[")
+    if stray.kind == "bracket":
+        return stray.text == "["
+    return stray.kind in ("star", "tick") and (before == "" or before[-1].isspace()) and after != "" and not after[0].isspace()
 
 
 class _Ampersand(InlineProcessor):

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.calls import scan
 from macros.folding import shorten, suggest
 from macros.periods import Period, parse_date
 
@@ -33,6 +34,11 @@ KINDS_OF_FIGURE = {
 }
 
 
+def _shown(text: str) -> str:
+    """A cell's text as a sentence begins with it."""
+    return f"«{shorten(text)}»" if text.strip() else "Ô trống"
+
+
 def refuse(code: str, fact: str, suggestion: str) -> PydanticCustomError:
     """The error that a validator raises: a kind of problem with its two sentences."""
     return PydanticCustomError("refused", "{fact}", {"code": code, "fact": fact, "suggestion": suggestion})
@@ -52,13 +58,15 @@ def _plain(text: str) -> str:
 
 def _active(match: re.Match, fix: str) -> PydanticCustomError:
     sign = match[0].strip()
-    if match.start() == 0 and sign in tuple("#=+@-"):
-        return refuse("o-co-ma", f"Ô mở đầu bằng «{sign}», bảng tính hiểu là công thức.", f"Bỏ dấu {sign} ở đầu ô.")
+    if match.start() == 0 and sign in tuple("=+@-"):
+        return refuse("o-co-ma", f"Ô mở đầu bằng «{sign}», bảng tính hiểu là công thức.", f"Bỏ dấu {sign} ở đầu.")
     return refuse("o-co-ma", f"Ô có «{sign}», là ký hiệu có tác dụng lệnh.", fix)
 
 
 _TASK_ACTIVE = re.compile(r"[<>`|\[\]\\_~]|://|^\s*[#=+@-]")
 _PAIRED_STARS = re.compile(r"\*\*(?!\s)[^*]+(?<!\s)\*\*|\*(?!\s)[^*]+(?<!\s)\*")
+_BRACES = re.compile("[{}]{2}")
+QUOTES_IN_CSV = 'Trong ô CSV, mỗi dấu " viết thành "".'
 _TASK_SIGNS = 'Chỉ ghi chữ, *nghiêng*, **đậm** và lệnh như {{ so_lieu(""mã"") }}.'
 
 
@@ -66,6 +74,8 @@ def _task_text(text: str) -> str:
     """Prose that may hold *…*, **…** and macro calls (their grammar is checked with the pages')."""
     _visible(text)
     without_calls = re.sub(r"\{\{[^{}\n]*\}\}", "x", text)
+    if bad := scan(text)[1] if _BRACES.search(without_calls) else ():
+        raise refuse("lenh-sai", bad[0].fact, f"{bad[0].suggestion} {QUOTES_IN_CSV}")
     if match := _TASK_ACTIVE.search(without_calls) or re.search(r"[{}]", without_calls):
         raise _active(match, _TASK_SIGNS)
     if "*" in without_calls and "*" in _PAIRED_STARS.sub("", without_calls):
@@ -78,7 +88,8 @@ def _visible(text: str) -> str:
     if not text.isprintable():
         for char in text:
             if unicodedata.category(char) in _INVISIBLE:
-                raise refuse("ky-tu-an", f"Ô có ký tự ẩn U+{ord(char):04X}.", "Xóa ô và gõ lại.")
+                name = "dấu tab" if char == "\t" else f"ký tự ẩn U+{ord(char):04X}"
+                raise refuse("ky-tu-an", f"Ô có {name}.", "Xóa nội dung rồi gõ lại.")
     if text != text.strip():
         raise refuse("dau-cach-thua", f"«{shorten(text)}» có dấu cách ở đầu hoặc cuối.", "Xóa dấu cách thừa.")
     return text
@@ -86,7 +97,7 @@ def _visible(text: str) -> str:
 
 def _filled(text: str) -> str:
     if text == "":
-        raise refuse("o-trong", "Ô bỏ trống.", "Ghi nội dung vào ô này.")
+        raise refuse("o-trong", "Ô bỏ trống.", "Ghi nội dung.")
     return text
 
 
@@ -131,7 +142,7 @@ def _names(text: str) -> tuple[str, ...]:
 def _choice(*allowed: str) -> AfterValidator:
     def check(text: str) -> str:
         if text not in allowed:
-            raise refuse("gia-tri-la", f"«{shorten(text)}» không nằm trong các giá trị được dùng.", suggest(text, allowed, "Viết một trong: " + ", ".join(allowed) + "."))
+            raise refuse("gia-tri-la", f"{_shown(text)} không nằm trong các giá trị được dùng.", suggest(text, allowed, "Viết một trong: " + ", ".join(allowed) + "."))
         return text
 
     return AfterValidator(check)
@@ -155,6 +166,8 @@ def _wrong_date(text: str) -> PydanticCustomError:
     if not found:
         return refuse("ngay-sai", f"«{shorten(text)}» không phải một ngày.", "Viết ngày dạng 15/05/2026 hoặc 2026-05-15.")
     day, month, year = found
+    if len(text) == 5:
+        return refuse("ngay-sai", f"«{text}» là số thứ tự mà Excel ghi thay cho ngày.", f"Viết «{_calendar_date(day, month, year)}».")
     if fixed := _calendar_date(day, month, year):
         return refuse("ngay-sai", f"«{shorten(text)}» là ngày viết chưa đúng dạng.", f"Viết «{fixed}».")
     swapped = _calendar_date(month, day, year)
@@ -165,6 +178,8 @@ def _wrong_date(text: str) -> PydanticCustomError:
 def _date_parts(text: str) -> tuple[str, str, str] | None:
     """Day, month and year of a date in another form: other signs, a year of two digits, a time behind it, Excel's count of days."""
     parts = re.findall("[0-9]+", text)
+    if re.fullmatch("20[0-9]{6}", text):
+        return text[6:], text[4:6], text[:4]
     if len(parts) == 1 and re.fullmatch("[2-7][0-9]{4}", text):
         date = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(text))
         return f"{date.day}", f"{date.month}", f"{date.year}"
@@ -198,19 +213,19 @@ def _heading_name(text: str) -> str:
 
 def _yes_or_no(text: str) -> bool:
     if text not in ("co", "khong"):
-        raise refuse("gia-tri-la", f"«{shorten(text)}» không nằm trong các giá trị được dùng.", "Viết co hoặc khong.")
+        raise refuse("gia-tri-la", f"{_shown(text)} không nằm trong các giá trị được dùng.", "Viết co hoặc khong.")
     return text == "co"
 
 
 def _counting_number(text: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
-        raise refuse("gia-tri-la", f"«{shorten(text)}» không phải số thứ tự.", "Viết số nguyên từ 1 đến 999999.")
+        raise refuse("gia-tri-la", f"{_shown(text)} không phải số thứ tự.", "Viết số nguyên từ 1 đến 999999.")
     return int(text)
 
 
 def _whole(text: Any) -> int:
     if not re.fullmatch(r"[0-9]", text):
-        raise refuse("gia-tri-la", f"«{shorten(text)}» không phải số chữ số thập phân.", "Viết một chữ số, từ 0 đến 9.")
+        raise refuse("gia-tri-la", f"{_shown(text)} không phải số chữ số thập phân.", "Viết một chữ số, từ 0 đến 9.")
     return int(text)
 
 
@@ -229,9 +244,15 @@ def _document_number(text: str) -> str:
     return text
 
 
+def _month_number(text: str) -> str:
+    if not re.fullmatch("[1-9]|1[0-2]", text):
+        raise refuse("gia-tri-la", f"{_shown(text)} không phải số của tháng.", "Viết số từ 1 đến 12, không có số 0 ở đầu.")
+    return text
+
+
 def _year(text: Any) -> int:
     if not re.fullmatch(r"20[0-9]{2}", text):
-        raise refuse("ky-sai", f"«{shorten(text)}» không phải năm.", "Viết bốn chữ số, như 2026.")
+        raise refuse("ky-sai", f"{_shown(text)} không phải năm.", "Viết bốn chữ số, như 2026.")
     return int(text)
 
 
@@ -308,7 +329,7 @@ class Opening(Row):
 
     ma: FigureCode = Field(description="mã chỉ tiêu")
     nam: Annotated[int, BeforeValidator(_year)] = Field(description="năm")
-    den_thang: Annotated[str, _choice(*(str(month) for month in range(1, 13)))] = Field(description="tháng cuối đã cộng trong giá trị")
+    den_thang: Annotated[str, AfterValidator(_month_number)] = Field(description="tháng cuối đã cộng trong giá trị")
     gia_tri: str = Field(description="giá trị cộng dồn từ đầu năm")
     nguon: Filled = Field(description="lấy từ đâu")
 

@@ -22,7 +22,7 @@ PICTURES = {".png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ".jpg": b"\xff\xd8\xff"}
 LARGEST_FILE = 5 * 1024 * 1024
 
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
-_LIKE_A_MONTH = re.compile(r"(20\d\d)\D?(1[0-2]|0?[1-9])|(1[0-2]|0?[1-9])\D(20\d\d)")
+_LIKE_A_MONTH = re.compile(r"(20\d\d)\D?(1[0-2]|0?[1-9])(?!\d)|(?<!\d)(1[0-2]|0?[1-9])\D(20\d\d)")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names that Windows keeps for devices, whatever their ending.
 _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
@@ -85,7 +85,7 @@ def _unfit(path: str, state: os.stat_result) -> Problem | None:
     """What no name and no kind of file may be."""
     name = path.rpartition("/")[2]
     if stat.S_ISLNK(state.st_mode):
-        return _problem(path, "tep-lien-ket", "Đây là liên kết tới tệp khác (symlink).", "Thay bằng chính tệp đó.")
+        return _problem(path, "tep-lien-ket", "Đây là liên kết tới tệp khác (symlink).", "Thay bằng chính tệp đó, hoặc xóa.")
     if stat.S_ISDIR(state.st_mode):
         return _problem(path, "tep-la", f"«{name}» là thư mục, không phải tệp.", "Đổi tên hoặc xóa thư mục này.")
     if not stat.S_ISREG(state.st_mode):
@@ -93,7 +93,7 @@ def _unfit(path: str, state: os.stat_result) -> Problem | None:
     if name.startswith((".", "~")) or any(part.startswith(".") for part in path.split("/")):
         return _problem(path, "tep-la", f"«{name}» là tệp ẩn hoặc tệp tạm.", "Xóa tệp này; tệp tạm của Word, Excel thì đóng chương trình là hết.")
     if state.st_size > LARGEST_FILE:
-        return _problem(path, "tep-qua-lon", f"Tệp lớn {state.st_size / 1024**2:.0f} MB, quá 5 MB.", "Chia nhỏ tệp, bỏ phần không dùng; hình thì thu nhỏ rồi lưu lại.")
+        return _problem(path, "tep-qua-lon", f"Tệp lớn {state.st_size / 1024**2:.0f} MB, quá 5 MB.", "Thu nhỏ hình rồi lưu lại." if path.endswith(tuple(PICTURES)) else "Xóa phần không dùng.")
     return None
 
 
@@ -108,11 +108,14 @@ def _misplaced_data(root: Path, path: str) -> Problem | None:
     if not rest:
         return _problem(path, "tep-la", "Tệp nằm ngay trong data/.", "Chuyển vào danh_muc/ hoặc thư mục của tháng.")
     if folder != "danh_muc" and not _MONTH.fullmatch(folder):
-        return _foreign_folder(folder)
+        return _foreign_folder(root, folder)
     known = [table.name for table in (CATALOGUE_TABLES if folder == "danh_muc" else MONTH_TABLES)]
     if len(rest) == 1 and rest[0] in known:
         return None
     name = "/".join(rest)
+    if name in (table.name for table in (*CATALOGUE_TABLES, *MONTH_TABLES)):
+        place = "thư mục của một tháng" if folder == "danh_muc" else "data/danh_muc/"
+        return _problem(path, "tep-la", f"«{name}» không phải tệp của thư mục này.", f"Chuyển tệp vào {place}, hoặc xóa.")
     fact = f"«{shorten(name)}» không phải tệp của thư mục này."
     return _problem(path, "tep-la", fact, _other_name(root, path, meant(rest[-1], known) if len(rest) == 1 else "", known))
 
@@ -134,9 +137,19 @@ def _other_name(root: Path, path: str, name: str, known: list[str]) -> str:
     return f"Nếu là «{name}» thì đổi tên thành «{name}»."
 
 
-def _foreign_folder(folder: str) -> Problem:
+def _foreign_folder(root: Path, folder: str) -> Problem:
+    if not (root / CATALOGUE).exists() and nearest(folder, ["danh_muc"]):
+        return _problem(f"data/{folder}", "tep-la", f"Không có thư mục «danh_muc», mà có «{shorten(folder)}».", "Đổi tên thành «danh_muc».")
     fix = f"Đặt tên «{proper_month(folder)}»." if proper_month(folder) else "Thư mục của tháng đặt tên năm-tháng, như 2026-04; thư mục khác thì xóa."
     return _problem(f"data/{folder}", "tep-la", f"«{shorten(folder)}» không phải tên thư mục của một tháng.", fix)
+
+
+def misnamed_folder(root: Path, folder: str) -> Problem | None:
+    """What is said of the folder that was meant to be this one of data/."""
+    parent, _, name = folder.rpartition("/")
+    if not parent or not (root / parent).is_dir():
+        return None
+    return next((_foreign_folder(root, each) for each in sorted(os.listdir(root / parent)) if nearest(each, [name])), None)
 
 
 def proper_month(folder: str) -> str:
@@ -155,7 +168,7 @@ def _misplaced_page(root: Path, path: str) -> Problem | None:
         fix = suggest(folders[0], PAGE_FOLDERS, f"Chuyển tệp vào một trong: {', '.join(PAGE_FOLDERS)}.")
         return _problem(f"docs/{folders[0]}", "tep-la", f"Không có mục «{shorten(folders[0])}» trong kho.", fix)
     if ending.lower() not in (".md", ".jpeg", *PICTURES):
-        fix = "Trang là tệp .md, hình là tệp .png hoặc .jpg; tệp khác không đưa lên trang."
+        fix = "Trang là tệp .md, hình là tệp .png hoặc .jpg; tệp khác thì xóa, hoặc để ngoài docs/."
         return _problem(path, "tep-la", f"«{shorten(name)}» không phải loại tệp được dùng.", fix)
     if ending not in (".md", *PICTURES) or not all(map(_is_fit, (*folders, name.removesuffix(ending)))):
         fact = f"Tên «{shorten('/'.join((*folders, name)))}» không dùng được trong địa chỉ trang."
@@ -183,9 +196,12 @@ def _proper_name(root: Path, path: str) -> str:
 def proper_path(path: str) -> str:
     """A page's path with every part as an address can carry it; README.md is what some call a folder's first page."""
     *folders, name = path.split("/")
-    stem, dot, ending = name.strip(". ").rpartition(".")
-    stem = "index" if stem.lower() == "readme" else _proper_part(stem)
-    return "/".join([*map(_proper_part, folders), f"{stem}{dot}{ending.lower().replace('jpeg', 'jpg')}"])
+    folders = list(map(_proper_part, folders))
+    ending = PurePosixPath(name.rstrip(". ")).suffix
+    stem = name.rstrip(". ").removesuffix(ending)
+    month = re.fullmatch(r"\D*(1[0-2]|0?[1-9])\D*", stem) if folders[1:2] in (["bao-cao"], ["nhiem-vu"]) and len(folders) == 3 else None
+    stem = f"{int(month[1]):02}" if month else "index" if stem.lower() == "readme" else _proper_part(stem)
+    return "/".join([*folders, stem + ending.lower().replace("jpeg", "jpg")])
 
 
 def _proper_part(part: str) -> str:

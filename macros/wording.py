@@ -43,7 +43,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|https?://\S+")
 # Taken whole or not at all: patterns with several numbers would else try every way to part a long one.
 _NUMBER = r"\d++(?:[.,/]\d++)*+%?"
 _RUN = re.compile(r"[0-9]+")
-_LOOSE = re.compile(r"\d+(?:[.,]\d+)*%?")
+_LOOSE = re.compile(r"\d+(?:[.,/–-]\d+)*%?")
 _AROUND = 60
 _LONGEST_WORD = 16
 # Numbers in words of two parts and more: hai mươi, ba trăm, năm triệu, mười hai; a single word may mean anything.

@@ -10,7 +10,7 @@ from macros.figures import OVERDUE
 from macros.folding import suggest
 from macros.periods import Period
 from macros.problems import Problem
-from macros.schema import TABLES
+from macros.schema import QUOTES_IN_CSV, TABLES
 from macros.vocabulary import MACROS, Argument, Macro
 
 
@@ -32,7 +32,7 @@ def check(archive: Archive) -> Iterator[Problem]:
     missing: dict[tuple[Period, str], str] = {}
     for site, call in _calls(archive):
         if isinstance(call, BadCall):
-            in_csv = ' Trong ô CSV, mỗi dấu " viết thành "".' if site.is_task and '"' in call.suggestion else ""
+            in_csv = f" {QUOTES_IN_CSV}" if site.is_task else ""
             yield _problem(site, "lenh-sai", call.fact, call.suggestion + in_csv)
         else:
             yield from _call(archive, site, call)
@@ -87,6 +87,9 @@ def _misplaced(site: _Site, call: Call, macro: Macro) -> Problem | None:
     if line.startswith("#"):
         return _problem(site, "lenh-sai-cho", f"Lệnh «{call.name}» nằm trong đề mục.", "Đề mục chỉ viết chữ; chuyển lệnh xuống dòng dưới, cách một dòng trống.")
     if not macro.inline and (above.strip() or below.strip() or len(line.strip()) != call.end - call.start):
+        # Of two on one line the first is told.
+        if any(not MACROS[each.name].inline for each in scan(line[: site.column - 1])[0] if each.name in MACROS):
+            return None
         fact = f"Lệnh «{call.name}» in cả một khối mà không đứng một mình."
         return _problem(site, "lenh-sai-cho", fact, "Đặt lệnh một mình một dòng, có dòng trống ở trên và ở dưới.")
     return None
@@ -126,7 +129,8 @@ def _known(fact: str, otherwise: str, names: Callable[[Archive, _Site], Iterable
 def _period(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
     known = [str(period) for period in archive.months]
     if value not in known:
-        yield _problem(site, "ky-sai", f"Không có số liệu kỳ «{value}».", f"Viết một trong: {', '.join(known)}.")
+        fix = suggest(value, known, f"Viết năm-tháng của một tháng có trong kho, như {', '.join(known[-3:])}.")
+        yield _problem(site, "ky-sai", f"Không có số liệu kỳ «{value}».", fix)
 
 
 def _code(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:

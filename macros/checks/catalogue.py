@@ -31,7 +31,7 @@ def _references(archive: Archive, indicator: Indicator) -> Iterator[Problem]:
             fix = suggest(name, known, f"Thêm «{name}» vào {table}.")
             yield _problem(indicator, column, "ma-khong-co", f"«{name}» không có trong {table}.", fix)
     first = indicator.ma.partition(".")[0]
-    if first != indicator.linh_vuc:
+    if first != indicator.linh_vuc and indicator.linh_vuc in archive.work_fields:
         fact = f"Mã bắt đầu bằng «{first}» nhưng lĩnh vực là «{indicator.linh_vuc}»."
         yield _problem(indicator, "ma", "ma-sai-dang", fact, "Phần đầu của mã phải là mã lĩnh vực.")
 
@@ -40,12 +40,17 @@ def _numbers(indicator: Indicator) -> Iterator[Problem]:
     limit = read(indicator.toi_da, 0, two_digits=False)
     if indicator.toi_da and isinstance(limit, Misreading):
         yield _problem(indicator, "toi_da", limit.code, limit.fact, "Mức tối đa là số nguyên viết liền, như 5000; không có mức thì để trống.")
-    if indicator.kieu == "so_nguyen" and indicator.so_le:
+    if is_contradictory(indicator):
         fix = "Viết 0, hoặc đổi kieu thành thap_phan."
         yield _problem(indicator, "so_le", "gia-tri-la", "Chỉ tiêu số nguyên không có chữ số thập phân.", fix)
     if indicator.hai_chu_so and (indicator.so_le or indicator.kieu != "so_nguyen"):
         fact = "Chỉ số nguyên mới in hai chữ số (02)."
         yield _problem(indicator, "hai_chu_so", "gia-tri-la", fact, "Viết khong, hoặc đổi kieu thành so_nguyen và so_le thành 0.")
+
+
+def is_contradictory(indicator: Indicator) -> bool:
+    """A whole number with decimals: no cell can be right for it."""
+    return indicator.kieu == "so_nguyen" and indicator.so_le > 0
 
 
 def _formula(archive: Archive, indicator: Indicator) -> Iterator[Problem]:

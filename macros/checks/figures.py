@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from macros.archive import Archive
+from macros.checks.catalogue import is_contradictory
 from macros.figures import ALL, Figure, maximum, overdue_code
 from macros.folding import fold, shorten, suggest
 from macros.numerals import LARGEST, Misreading, format_number
@@ -19,7 +20,9 @@ _DIGIT = re.compile("[0-9]")
 
 def check(archive: Archive) -> Iterator[Problem]:
     for row, misreading in archive.figures.misread:
-        yield _misread(row, misreading)
+        indicator = archive.indicators.get(row.ma)
+        if indicator is None or not is_contradictory(indicator):
+            yield _misread(row, misreading)
     for period, month in archive.months.items():
         for row in month.figure_rows:
             yield from _row(archive, period, row, row.ma)

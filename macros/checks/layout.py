@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.archive import Archive
+from macros.folding import nearest
 from macros.pages import REPORTS, TASK_LISTS, Page
 from macros.periods import Period
 from macros.problems import Problem
-from macros.survey import CATALOGUE, proper_month, proper_path
+from macros.survey import CATALOGUE, PAGE_FOLDERS, proper_month, proper_path
 
 _HOME = "docs/index.md"
 
@@ -39,13 +40,19 @@ class Asked:
     """
 
     def __init__(self, archive: Archive) -> None:
-        refused = {proper_path(each.file) for each in archive.problems if each.file.startswith("docs")}
+        refused = {_proper_page(each.file) for each in archive.problems if each.file.startswith("docs")}
         refused |= {_proper_folder(each.file) for each in archive.problems if each.file.startswith("data")}
         misplaced = {_expected(page) for page in archive.pages.values() if _is_misplaced(page)}
         self.paths = refused | misplaced
 
     def __contains__(self, path: str) -> bool:
         return path in self.paths or any(str(parent) in self.paths for parent in PurePosixPath(path).parents)
+
+
+def _proper_page(path: str) -> str:
+    """The page that a file was meant to be, the folder that a folder was."""
+    near = nearest(path.removeprefix("docs/"), PAGE_FOLDERS, 1) if path.count("/") == 1 and "." not in path else []
+    return f"docs/{near[0]}" if near else proper_path(path)
 
 
 def _proper_folder(path: str) -> str:
@@ -70,7 +77,7 @@ def _without_month(archive: Archive, page: Page, needed: Period, asked: Asked) -
 
 def _groups(archive: Archive, asked: Asked) -> Iterator[Problem]:
     """Every figure is a link to its group's page."""
-    wanted = {each.linh_vuc: each for each in reversed(archive.indicators.values()) if each.linh_vuc in archive.work_fields}
+    wanted = {each.linh_vuc: each for each in reversed(archive.indicators.values()) if each.linh_vuc in archive.work_fields and each.ma.startswith(f"{each.linh_vuc}.")}
     for group, indicator in wanted.items():
         file = f"docs/so-lieu/{group.replace('_', '-')}.md"
         if file.removeprefix("docs/") not in archive.pages and file not in asked:

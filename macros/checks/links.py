@@ -64,20 +64,31 @@ def _is_asked(archive: Archive, asked: Asked, file: str) -> bool:
 
 def _better(archive: Archive, page: Page, target: str) -> str:
     """What to write instead: the page whose address on the site this is, or the pages with the nearest names."""
-    address = re.sub(r"(?:(?:^|/)index)?\.(?:html|md)$", "", _resolve(page, target.lstrip("/") if target.startswith("/") else target))
-    address = "" if address in (".", "index") else f"{address.rstrip('/')}/"
-    meant = archive.by_url.get(address)
-    paths = [meant.path] if meant else nearest(_resolve(page, target), archive.pages, 3)
+    path = posixpath.normpath(target.lstrip("/")) if target.startswith("/") else _resolve(page, target)
+    address = re.sub(r"(?:(?:^|/)index)?\.(?:html|md)$", "", path)
+    meant = archive.by_url.get("" if address in (".", "index") else f"{address}/")
+    paths = [meant.path] if meant else _like(archive, page, path)
     if not paths:
         return "Viết đường dẫn tới tệp .md trong docs/, tính từ trang này."
     folder = posixpath.dirname(page.path) or "."
     return "Viết " + " hoặc ".join(f"«{posixpath.relpath(path, folder)}»" for path in paths) + "."
 
 
+def _like(archive: Archive, page: Page, path: str) -> list[str]:
+    """The pages whose own names are like that of a path, or that stand in a folder of its name; the likest paths first."""
+    names = {posixpath.basename(each) for each in archive.pages if each != page.path}
+    name = posixpath.basename(path)
+    near = nearest(name, names, 3)
+    same = [each for each in archive.pages if each != page.path and (posixpath.basename(each) in near or f"/{name}/" in f"/{each}")]
+    return nearest(path, same, 3, cutoff=0)
+
+
 def _image(archive: Archive, asked: Asked, page: Page, image: Place) -> Iterator[Problem]:
     file = f"docs/{_resolve(page, image.target)}"
     if file not in archive.pictures and file not in asked:
-        fix = "Đặt hình .png hoặc .jpg trong docs/, cạnh trang, và ghi đúng tên tệp."
+        near = nearest(file, archive.pictures, 1, cutoff=0.8)
+        shown = posixpath.relpath(near[0], posixpath.dirname(page.file)) if near else ""
+        fix = f"Viết «{shown}»." if near else "Đặt hình .png hoặc .jpg trong docs/, cạnh trang, và ghi đúng tên tệp."
         yield _problem(page, image, "lien-ket-hong", f"Không có hình «{shorten(image.target)}».", fix)
     if not image.text.strip():
         yield _problem(page, image, "hinh-thieu-chu", f"Hình «{shorten(image.target)}» không có lời mô tả.", f"Viết ![lời mô tả]({image.target}).")

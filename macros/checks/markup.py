@@ -11,15 +11,15 @@ _PLAIN_LEFT = "Đưa ra sát lề trái."
 # Every kind of stray: its code, what is said of it, what to write.
 _STRAYS = {
     "html": ("html-tho", "Có thẻ HTML «{}».", "Bỏ thẻ; dấu < trong câu thì thêm dấu cách sau nó."),
-    "brace": ("ky-hieu-la", "Có dấu «{}» ngoài lệnh.", "Bỏ dấu này; thuộc tính kiểu {: … } không được dùng."),
+    "brace": ("ky-hieu-la", "Có dấu «{}» ngoài lệnh.", "Bỏ dấu này; lệnh thì viết hai dấu {{ … }}; thuộc tính kiểu {: … } không được dùng."),
     "tab": ("ky-tu-an", "Có dấu tab.", "Thay bằng dấu cách (bốn dấu cách để lùi một cấp)."),
-    "fence": ("ky-hieu-la", "Dòng «{}» mở khối mã mà khối không đóng.", "Khối mã mở và đóng bằng hai dòng ``` giống nhau, sát lề trái."),
+    "fence": ("ky-hieu-la", "Dòng «{}» không mở được khối mã, hoặc khối không đóng.", "Mở bằng dòng ```, đóng bằng dòng ```, sát lề trái, cùng số dấu; sau dấu mở viết được một từ."),
     "tick": ("ky-hieu-la", "Dấu ` không thành cặp trên dòng.", "Viết `mã` trọn trên một dòng; không viết dấu \\ trước dấu `."),
     "entity": ("ky-hieu-la", "«{}» hiện nguyên như vậy trên trang.", "Gõ thẳng ký tự cần viết."),
     "backslash": ("ky-hieu-la", "«{}» hiện nguyên như vậy trên trang.", "Bỏ dấu \\, hoặc thay bằng dấu /."),
     "link": ("ky-hieu-la", "Liên kết viết sai.", "Viết [chữ](địa-chỉ) trọn trên một dòng; chữ không có ngoặc vuông, địa chỉ không có dấu cách và ngoặc tròn."),
     "reference": ("ky-hieu-la", "Liên kết kiểu tham chiếu không được dùng.", "Viết địa chỉ ngay sau: [chữ](dia-chi.md)."),
-    "bracket": ("ky-hieu-la", "Dấu «{}» không thành cặp trên dòng.", "Viết đủ cặp [ ]; chỉ là dấu thì viết \\[ hoặc \\]."),
+    "bracket": ("ky-hieu-la", "Dấu «{}» không thành cặp trên dòng.", "Viết đủ cặp [ ], liên kết thì trọn trên một dòng; chỉ là dấu thì viết \\[ hoặc \\]."),
     "star": ("ky-hieu-la", "Dấu «{}» không thành cặp trên dòng.", "Viết *nghiêng* hoặc **đậm**, dấu sát chữ; dấu * trong câu thì viết \\*."),
     "underline": ("ky-hieu-la", "Dòng gạch dưới làm dòng «{}» thành đề mục.", "Đề mục thì viết ## ở đầu dòng; đường kẻ thì thêm một dòng trống trước nó."),
     "heading": ("ky-hieu-la", "Đề mục «{}» không có chữ, hoặc có quá sáu dấu #.", "Viết như «## Tên mục»."),
@@ -51,14 +51,14 @@ def _markup(page: Page) -> Iterator[Problem]:
         yield _stray(page, stray)
     for place in reading.torn_rows:
         fact = f"Dòng của bảng không có đúng {place.target} ô như dòng đầu bảng."
-        yield Problem(page.file, place.line, place.column, "bang-le-o", fact, "Ghi đủ các ô, cách nhau bằng dấu |.")
+        yield Problem(page.file, place.line, place.column, "bang-le-o", fact, "Ghi đủ các ô, cách nhau bằng dấu |; câu ở dưới bảng thì cách một dòng trống.")
     for place in reading.bare_tables:
         fix = "Thêm một dòng «Bảng: tên bảng» và một dòng trống ngay trước bảng."
         yield Problem(page.file, place.line, place.column, "bang-thieu-ten", "Bảng không có tên.", fix)
     if page.head is not None and not reading.titles:
         yield Problem(page.file, page.body_line, 1, "trang-ten-lon", "Trang không có tên lớn (# …).", _TITLE_FIRST)
     for place in reading.titles[1:]:
-        fact = f"«# {shorten(place.text)}» là tên lớn thứ hai của trang."
+        fact = f"«# {shorten(place.text)}» là thêm một tên lớn của trang."
         yield Problem(page.file, place.line, place.column, "trang-ten-lon", fact, "Đổi # thành ##; mỗi trang có một tên lớn.")
     for place in reading.headings[MOST_HEADINGS:]:
         fact = f"Trang có hơn {MOST_HEADINGS} đề mục."

@@ -71,7 +71,8 @@ def _prose(text: str) -> str:
 
 def _problem(archive: Archive, passage: _Passage, number: ProseNumber) -> Problem:
     text, start, end = passage.text, number.start, number.start + len(number.text)
-    fact = f"Số «{shorten(number.text)}» gõ tay trong «…{text[max(0, start - 30) : end + 20]}…»."
+    quoted = f"{'…' if start > 30 else ''}{text[max(0, start - 30) : end]}{shorten(text[end:], 20)}"
+    fact = f"Số «{shorten(number.text)}» gõ tay trong «{quoted}»."
     if _ITEM_NUMBER.fullmatch(text[:end]) and text[end : end + 2] in (". ", ") "):
         fix = "Số thứ tự đầu dòng: viết thành đề mục (### 1. …) hoặc gạch đầu dòng (- …)."
         return Problem(passage.file, passage.line, passage.column(number), "so-go-tay", fact, fix)
@@ -83,7 +84,7 @@ def _problem(archive: Archive, passage: _Passage, number: ProseNumber) -> Proble
 def _suggestion(archive: Archive, period: Period, text: str, around: str) -> str:
     """The call that prints this very number, when the month has one; the names most like the sentence come first."""
     words = set(fold(around).split())
-    same = sorted(_printed(archive, period).get(text.lstrip("0"), []), key=lambda each: -len(words & set(fold(each.ten).split())))
+    same = sorted(_printed(archive, period).get(_bare(text), []), key=lambda each: -len(words & set(fold(each.ten).split())))
     if same:
         return "Viết " + " hoặc ".join(f'{{{{ so_lieu("{each.ma}") }}}}' for each in same[:3]) + " thay cho số."
     return "Thêm số vào so_lieu.csv rồi gọi lệnh so_lieu; nếu chỉ là cách nói thì thêm mẫu vào so_trong_van.csv."
@@ -91,8 +92,13 @@ def _suggestion(archive: Archive, period: Period, text: str, around: str) -> str
 
 @lru_cache(maxsize=2)
 def _printed(archive: Archive, period: Period) -> dict[str, list[Indicator]]:
-    """The month's indicators by what they print, without zeros before."""
+    """The month's indicators by what they print."""
     found: dict[str, list[Indicator]] = {}
     for code, indicator in archive.figures.indicators.items():
-        found.setdefault(archive.figure(code, period).text.lstrip("0"), []).append(indicator)
+        found.setdefault(_bare(archive.figure(code, period).text), []).append(indicator)
     return found
+
+
+def _bare(text: str) -> str:
+    """A number without the signs that change nothing: 1.408 is 1408, 02 is 2."""
+    return text.replace(".", "").lstrip("0")

@@ -25,7 +25,8 @@ def settle(archive: Archive, problems: Iterable[Problem]) -> Iterator[Problem]:
             yield replace(problem, code="ngoai-le", suggestion=f"Ngoại lệ: {waiver.ly_do}; người duyệt: {waiver.nguoi_duyet}.")
     for month in archive.months.values():
         for waiver in month.waivers:
-            if (waiver.file, waiver.line) not in used:
+            # What a file that cannot be read would contradict is not known.
+            if (waiver.file, waiver.line) not in used and not month.unreadable and not archive.unreadable:
                 yield _unused(waiver, problems)
             yield from _approval(archive, month, waiver)
 
@@ -42,7 +43,7 @@ def waiver_of(archive: Archive, problem: Problem) -> Waiver | None:
 def _month_of(problem: Problem) -> Period | None:
     """The month that a problem belongs to, by its file: data/2026-04/… or docs/bao-cao/2026/04.md."""
     parts = problem.file.removesuffix(".md").split("/")
-    text = parts[1] if parts[0] == "data" else "-".join(parts[2:4]) if parts[1:2] == [REPORTS] else ""
+    text = "".join(parts[1:2]) if parts[0] == "data" else "-".join(parts[2:4]) if parts[1:2] == [REPORTS] else ""
     try:
         return Period.parse(text)
     except ValueError:
