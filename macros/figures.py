@@ -21,6 +21,8 @@ from macros.totals import Cell, Gap
 OVERDUE = "cham_muon"
 ALL = "tat_ca"
 PARTS = {"ky_truoc": "kỳ trước chuyển qua", "phat_sinh": "phát sinh trong tháng"}
+_WHOLE = {"chung": "chung"}
+_BY = {"nguon": "theo nguồn", "don_vi": "theo đơn vị"}
 
 
 @dataclass(frozen=True)
@@ -276,12 +278,14 @@ def _overdue_indicators(overdue: Mapping[Period, list[OverdueRow]], titles: Mapp
 
 
 def _count(code: str, title: str, members: Iterable[str] = ()) -> Indicator:
-    part = next((f", {name}" for part, name in PARTS.items() if code.endswith(f".{part}")), "")
+    members = list(members)
+    by = _BY[code.split(".")[1]]
+    part = next((f", {name}" for part, name in {**PARTS, **_WHOLE}.items() if code.endswith(f".{part}")), ", cộng các phần")
     return Indicator.model_construct(
         file="",
         line=0,
         ma=code,
-        ten=f"Nhiệm vụ chậm muộn, {title}{part}",
+        ten=f"Nhiệm vụ chậm muộn {by}, {title}{part}",
         don_vi_tinh="nhiệm vụ",
         kieu="so_nguyen",
         so_le=0,

@@ -16,6 +16,7 @@ _TWO_DIGITS = re.compile(r"0[0-9]")
 _DOTTED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+\.[0-9]+)(,[0-9]+)?%?")
 _SEPARATORS = re.compile(r"(?<=[0-9])[\s_'’](?=[0-9]{3})")
 _NUMBER_AND_UNIT = re.compile(r"([0-9]+(?:,[0-9]+)?)\s*([^\W\d_][^\d,.;]*|[%‰])")
+_VIETNAMESE = str.maketrans(",.", ".,")
 LARGEST = Decimal(10) ** 15
 
 
@@ -122,16 +123,16 @@ def _example(decimals: int) -> str:
 
 def round_half_up(value: Fraction | Decimal, decimals: int) -> Decimal:
     """Round as the office does, halves away from zero; exact, whatever the fraction."""
-    numerator, denominator = Fraction(value).as_integer_ratio()
+    numerator, denominator = value.as_integer_ratio()
     # In whole numbers, which is five times as fast as with fractions: pages print tens of thousands of figures.
-    rounded = Decimal((2 * abs(numerator) * 10**decimals + denominator) // (2 * denominator)).scaleb(-decimals)
-    return rounded if numerator >= 0 else -rounded
+    rounded = (2 * abs(numerator) * 10**decimals + denominator) // (2 * denominator)
+    return Decimal(rounded if numerator >= 0 else -rounded).scaleb(-decimals)
 
 
 def format_number(value: Fraction | Decimal, decimals: int = 0, two_digits: bool = False) -> str:
     """1.408, 51,326, 02: thousands by dots, decimals by a comma, halves rounded up."""
     rounded = round_half_up(value, decimals)
-    text = f"{rounded:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    text = f"{rounded:,.{decimals}f}".translate(_VIETNAMESE)
     return f"0{text}" if two_digits and decimals == 0 and 0 <= rounded < 10 else text
 
 

@@ -30,4 +30,4 @@ def test_the_sum_of_overdue_tasks(april, may, total):
 
 def test_a_count_is_named_by_its_source():
     figures = build({}, {APRIL: overdue(a="1")}, [], {("nguon", "a"): "Thành phố"})
-    assert figures.get("cham_muon.nguon.a.phat_sinh", APRIL).indicator.ten == "Nhiệm vụ chậm muộn, Thành phố, phát sinh trong tháng"
+    assert figures.get("cham_muon.nguon.a.phat_sinh", APRIL).indicator.ten == "Nhiệm vụ chậm muộn theo nguồn, Thành phố, phát sinh trong tháng"

@@ -186,6 +186,21 @@ def test_the_skip_link_leads_past_the_menus(page, server):
     assert page.evaluate("!!document.activeElement.closest('article')")
 
 
+def test_a_chosen_scheme_holds_on_the_next_page(page, server, complaints):
+    page.goto(server + REPORT)
+    page.locator("label[for=__palette_1]:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(server)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert complaints == []
+
+
+def test_no_page_holds_a_script(built):
+    for file in (built / "site").rglob("*.html"):
+        scripts = [each for each in read_html(file).iter("script") if not each.get("src")]
+        assert [each.get("type") for each in scripts] == ["application/json"]
+
+
 def test_a_wide_table_can_be_reached_and_scrolled_by_keyboard(page, server):
     page.set_viewport_size({"width": 240, "height": 844})
     page.goto(server)

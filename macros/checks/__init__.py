@@ -1,5 +1,6 @@
 """The checks: each looks at the whole archive and yields the problems of its kind; none raises, none prints."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,8 @@ from macros.archive import Archive, open_archive
 from macros.checks import calls, catalogue, figures, layout, links, markup, prose, reconciliation, tasks
 from macros.checks.waivers import settle
 from macros.problems import Problem
+
+_MOST = 200
 
 CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
     layout.check,
@@ -27,8 +30,21 @@ def inspect(archive: Archive) -> list[Problem]:
     """All problems of an archive, those of reading included, by file, line and column; computed once for each archive."""
     found = set(archive.problems)
     for check in CHECKS:
-        found.update(check(archive))
+        found.update(_bounded(check(archive)))
     return sorted(settle(archive, found))
+
+
+def _bounded(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """The first problems of a kind in a file, and how many more there are: nobody reads the thousandth."""
+    count: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        key = problem.file, problem.code
+        count[key] += 1
+        if count[key] <= _MOST:
+            yield problem
+    for (file, code), number in count.items():
+        if number > _MOST:
+            yield Problem(file, 1, 1, code, f"Còn {number - _MOST} chỗ nữa như thế trong tệp này.", "Sửa các chỗ đã nêu rồi chạy lại.")
 
 
 def gate(root: Path) -> tuple[Archive, list[Problem]]:

@@ -11,6 +11,7 @@ from macros.folding import fold, shorten
 from macros.pages import REPORTS
 from macros.periods import Period
 from macros.problems import Problem
+from macros.schema import Indicator
 from macros.wording import ProseNumber, Wordings, classify, compile_wording
 
 _MOST_TOLD = 100
@@ -88,16 +89,19 @@ def _problem(archive: Archive, passage: _Passage, number: ProseNumber) -> Proble
 def _suggestion(archive: Archive, period: Period, text: str, around: str) -> str:
     """The call that prints this very number, when the month has one; the names most like the sentence come first."""
     words = set(fold(around).split())
-    same = [each for each in archive.figures.indicators.values() if _prints(archive, each.ma, period, text)]
-    same.sort(key=lambda each: -len(words & set(fold(each.ten).split())))
+    same = sorted(_printed(archive, period).get(_bare(text), []), key=lambda each: -len(words & set(fold(each.ten).split())))
     if same:
         return "Viết " + " hoặc ".join(f'{{{{ so_lieu("{each.ma}") }}}}' for each in same[:3]) + " thay cho số."
     return "Thêm số vào so_lieu.csv rồi gọi lệnh so_lieu; nếu chỉ là cách nói thì thêm mẫu vào so_trong_van.csv."
 
 
-def _prints(archive: Archive, code: str, period: Period, text: str) -> bool:
-    figure = archive.figure(code, period)
-    return figure is not None and _bare(figure.text) == _bare(text)
+@lru_cache(maxsize=2)
+def _printed(archive: Archive, period: Period) -> dict[str, list[Indicator]]:
+    """The month's indicators by what they print."""
+    found: dict[str, list[Indicator]] = {}
+    for code, indicator in archive.figures.indicators.items():
+        found.setdefault(_bare(archive.figure(code, period).text), []).append(indicator)
+    return found
 
 
 def _bare(text: str) -> str:
