@@ -8,6 +8,7 @@ import csv
 import os
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -60,6 +61,8 @@ _CP1252 = {bytes([byte]).decode("cp1252", "ignore") for byte in range(128, 256)}
 _MISREAD = re.compile(rf"[Â-ï][\u0080-\u00bf{re.escape(''.join(sorted(char for char in _CP1252 if char > 'ÿ')))}]{{1,2}}")
 _LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])|\ufffd")
 _WORD = re.compile(r"[^ \n\t,;|\"]*")
+_WORD_BEFORE = re.compile(r"[^ \n\t,;|\"]*$")
+_LONGEST_WORD = 40
 
 _SIGNS = {",": "dấu phẩy", ";": "dấu chấm phẩy", "\t": "dấu tab"}
 _HEADERS = {tuple(table.model.columns()): table.name for table in TABLES.values()}
@@ -197,20 +200,28 @@ def _conflicts(file: str, text: str) -> Iterator[Problem]:
 
 def _misspelt(file: str, text: str) -> Iterator[Problem]:
     """Letters that another encoding, an old font or another alphabet has left: one problem for the whole file."""
-    found = sorted([*_misread_letters(text), *_foreign_letters(text), *_lost_letters(text)])
+    finders = ((_misread_letters, _explain_misread), (_foreign_letters, _explain_foreign), (_lost_letters, _explain_lost))
+    found = [(position, explain) for find, explain in finders for position in find(text)]
     if found:
-        position, fact, fix = found[0]
-        others = sorted({_place(file, text, each)[0] for each, _, _ in found} - {_place(file, text, position)[0]})
-        yield Problem(file, *_place(file, text, position), "chu-loi-ma", fact + _also(others), fix)
+        first, explain = min(found, key=lambda each: each[0])
+        position, fact, fix = explain(text, first)
+        yield Problem(file, *_place(file, text, position), "chu-loi-ma", fact + _also(text, [each for each, _ in found]), fix)
 
 
-def _misread_letters(text: str) -> Iterator[tuple[int, str, str]]:
+def _misread_letters(text: str) -> Iterator[int]:
     for match in _MISREAD.finditer(text):
-        after_capital = match.start() and text[match.start() - 1].isupper() and match[0][0] == "Ã" and match[0][1] in "\u00a0“”‘’…–—»·"
-        if not after_capital and _mended(match[0]):
-            start, word = _word(text, match.start())
-            written, meant_word = (word, _mended(word)) if _mended(word) else (match[0], _mended(match[0]))
-            yield start, f"Chữ «{written}» bị lỗi bảng mã, đúng ra là «{meant_word}».", "Mở lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
+        # Capitals before a closing quotation mark, a dash or a space that does not break: «XÃ”».
+        is_proper = match[0][0] == "Ã" and match[0][1] in "\u00a0“”‘’…–—»·" and text[: match.start()][-1:].isupper()
+        if not is_proper and _mended(match[0]):
+            yield match.start()
+
+
+def _explain_misread(text: str, position: int) -> tuple[int, str, str]:
+    start, word = _word(text, position)
+    piece = _MISREAD.match(text, position)[0]
+    written = word if _mended(word) else piece
+    fix = "Mở lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
+    return start, f"Chữ «{written}» bị lỗi bảng mã, đúng ra là «{_mended(written)}».", fix
 
 
 def _mended(text: str) -> str:
@@ -229,35 +240,41 @@ def _mended_once(text: str) -> str:
     return "" if mended == text else mended
 
 
-def _foreign_letters(text: str) -> Iterator[tuple[int, str, str]]:
-    for match in _ODD.finditer(text):
-        if _fault(match[0]) == "chu-loi-ma":
-            _, word = _word(text, match.start())
-            plain = unicodedata.normalize("NFKC", word)
-            fix = f"Gõ lại: «{plain}»." if not _ODD.search(plain) else _TYPE_AGAIN
-            yield match.start(), f"Chữ «{word}» có ký tự «{match[0]}» (U+{ord(match[0]):04X}), không phải chữ hay số tiếng Việt.", fix
+def _foreign_letters(text: str) -> Iterator[int]:
+    return (match.start() for match in _ODD.finditer(text) if _fault(match[0]) == "chu-loi-ma")
 
 
-def _lost_letters(text: str) -> Iterator[tuple[int, str, str]]:
+def _explain_foreign(text: str, position: int) -> tuple[int, str, str]:
+    _, word = _word(text, position)
+    plain = unicodedata.normalize("NFKC", word)
+    fix = f"Gõ lại: «{plain}»." if not _ODD.search(plain) else _TYPE_AGAIN
+    return position, f"Chữ «{word}» có ký tự «{text[position]}» (U+{ord(text[position]):04X}), không phải chữ hay số tiếng Việt.", fix
+
+
+def _lost_letters(text: str) -> Iterator[int]:
     """Signs inside words that a program writes for letters which its encoding has not."""
     for match in _LOST_LETTER.finditer(text) if "?" in text or "\ufffd" in text else ():
-        start, word = _word(text, match.start())
-        if not re.search("[/=:]", word):
-            yield start, f"Chữ «{word}» bị mất dấu: dấu {match[0]} thay cho một chữ.", "Lấy lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
+        if not re.search("[/=:]", _word(text, match.start())[1]):
+            yield match.start()
+
+
+def _explain_lost(text: str, position: int) -> tuple[int, str, str]:
+    start, word = _word(text, position)
+    fact = f"Chữ «{word}» bị mất dấu: dấu {text[position]} thay cho một chữ."
+    return start, fact, "Lấy lại bản gốc rồi lưu với bảng mã UTF-8; không có bản gốc thì gõ lại."
 
 
 def _hidden_signs(file: str, text: str) -> Iterator[Problem]:
-    places = [match for match in _ODD.finditer(text) if _fault(match[0]) == "ky-tu-an"]
+    places = [match.start() for match in _ODD.finditer(text) if _fault(match[0]) == "ky-tu-an"]
     if places:
-        (line, column), sign = _place(file, text, places[0].start()), places[0][0]
-        others = sorted({_place(file, text, each.start())[0] for each in places} - {line})
+        (line, column), sign = _place(file, text, places[0]), text[places[0]]
         name, fix = "ký tự ẩn", "Xóa cả chữ đó rồi gõ lại."
         if ord(sign) in _LINE_ENDS:
             name, fix = "dấu xuống dòng lạ", "Xóa dấu đó; cần xuống dòng thì bấm Enter."
         elif unicodedata.category(sign) == "Zs":
             name, fix = "dấu cách lạ", "Xóa dấu đó rồi gõ dấu cách."
-        _, word = _word(text, places[0].start())
-        fact = f"Có {name} U+{ord(sign):04X} trong «{shorten(_ODD.sub('', word))}».{_also(others)}"
+        _, word = _word(text, places[0])
+        fact = f"Có {name} U+{ord(sign):04X} trong «{shorten(_ODD.sub('', word))}».{_also(text, places)}"
         yield Problem(file, line, column, "ky-tu-an", fact, fix)
 
 
@@ -276,11 +293,10 @@ def _without_hidden(match: re.Match) -> str:
 
 
 def _word(text: str, position: int) -> tuple[int, str]:
-    """The word around a position, and where it begins."""
-    start = position
-    while start and _WORD.match(text[start - 1]).end():
-        start -= 1
-    return start, shorten(_WORD.match(text, start)[0])
+    """The word around a position, and where it begins; of a very long one the part around it."""
+    before = text[max(0, position - _LONGEST_WORD) : position]
+    start = position - len(_WORD_BEFORE.search(before)[0])
+    return start, shorten(_WORD.match(text, start, position + _LONGEST_WORD)[0])
 
 
 def _place(file: str, text: str, position: int) -> tuple[int, int]:
@@ -291,11 +307,12 @@ def _place(file: str, text: str, position: int) -> tuple[int, int]:
     return text.count("\n", 0, position) + 1, column + 1
 
 
-def _also(lines: list[int]) -> str:
-    if not lines:
-        return ""
-    shown = ", ".join(map(str, lines[:10]))
-    return f" Cả ở dòng {shown}{' và các dòng khác' if len(lines) > 10 else ''}."
+def _also(text: str, positions: list[int]) -> str:
+    """The further lines of positions, after that of the first."""
+    ends = [match.start() for match in re.finditer("\n", text)]
+    first, *others = sorted({bisect_left(ends, position) + 1 for position in positions})
+    shown = ", ".join(map(str, others[:10]))
+    return f" Cả ở dòng {shown}{' và các dòng khác' if len(others) > 10 else ''}." if others else ""
 
 
 # Data files.

@@ -40,15 +40,15 @@ def check(archive: Archive) -> Iterator[Problem]:
     wording = _compiled(tuple(row.mau for row in archive.wordings))
     for page in archive.pages.values():
         if page.folder == REPORTS and page.data_month:
-            loose = _loose(page.body, wording)
+            loose, count = _loose(page.body, wording)
             for line, text, number in loose[:_MOST_TOLD]:
                 yield _problem(archive, _Passage(page.data_month, page.file, page.body_line + line, text), number)
-            for line, _, number in loose[_MOST_TOLD : _MOST_TOLD + 1]:
-                fact = f"Từ đây còn {len(loose) - _MOST_TOLD} số gõ tay nữa."
+            for line, _, number in loose[_MOST_TOLD:]:
+                fact = f"Từ đây còn {count - _MOST_TOLD} số gõ tay nữa."
                 yield Problem(page.file, page.body_line + line, number.start + 1, "so-go-tay", fact, "Sửa các số ở trên rồi kiểm tra lại.")
     for period, month in archive.months.items():
         for row in (task.row for task in month.tasks):
-            for _, text, number in _loose(row.noi_dung, wording):
+            for _, text, number in _loose(row.noi_dung, wording)[0]:
                 yield _problem(archive, _Passage(period, row.file, row.line, text, row.column("noi_dung")), number)
 
 
@@ -57,15 +57,15 @@ _compiled = lru_cache(maxsize=1)(compile_wording)
 
 
 @lru_cache(maxsize=2**15)
-def _loose(text: str, wording: Wordings) -> list[tuple[int, str, ProseNumber]]:
-    """(line from 0, its text, number) of every number that nothing explains."""
+def _loose(text: str, wording: Wordings) -> tuple[list[tuple[int, str, ProseNumber]], int]:
+    """(line from 0, its text, number) of the numbers that nothing explains, and how many there are; the first of many."""
+    loose = [number for number in classify(_prose(text), wording) if not number.kind]
     found = []
-    for number in classify(_prose(text), wording):
-        if not number.kind:
-            start = text.rfind("\n", 0, number.start) + 1
-            line = text[start:].partition("\n")[0]
-            found.append((text.count("\n", 0, start), line, ProseNumber(number.start - start, number.text, "")))
-    return found
+    for number in loose[: _MOST_TOLD + 1]:
+        start = text.rfind("\n", 0, number.start) + 1
+        line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
+        found.append((text.count("\n", 0, start), line, ProseNumber(number.start - start, number.text, "")))
+    return found, len(loose)
 
 
 def _prose(text: str) -> str:
