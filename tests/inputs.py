@@ -919,6 +919,7 @@ def markdown() -> list[Case]:
         ("a space in a link's address", "Xem [trang](../trang dau.md).", sign, 7),
         ("parentheses in a link's address", "Xem [trang](../index.md(1)).", sign, 7),
         ("angles around a link's address", "Xem [trang](<../index.md>).", sign, 7),
+        ("a bracket in a link's address", "Xem [trang](https://hanoi.gov.vn/[^1]).", sign, 7),
         ("a link's title in apostrophes", "Xem [trang](../index.md 'đầu').", sign, 7),
         ("an escaped bracket in a link", "Xem [trang\\](../index.md).", sign, 7),
         ("a picture over two lines", "![một\nhình](hinh.png)", sign, 7),
