@@ -128,6 +128,12 @@ def _name(text: str) -> str:
     return text
 
 
+def _rule_name(text: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9_-]*", text):
+        raise _wrong_code(text, "mã quy tắc", "Chép mã trong ngoặc vuông của thông báo, như lech-so-tinh, hoặc mã trong doi_chieu.csv.")
+    return text
+
+
 def _names(text: str) -> tuple[str, ...]:
     if text != " ".join(text.split()):
         raise refuse("dau-cach-thua", f"«{shorten(text)}» có dấu cách thừa.", "Các mã cách nhau đúng một dấu cách.")
@@ -393,7 +399,7 @@ class TaskRow(Row):
 class Waiver(Row):
     """data/<kỳ>/ngoai_le.csv"""
 
-    quy_tac: Annotated[str, AfterValidator(_plain), AfterValidator(_filled)] = Field(description="mã lỗi trong ngoặc vuông của thông báo, hoặc mã quy tắc trong doi_chieu.csv")
+    quy_tac: Annotated[str, AfterValidator(_rule_name)] = Field(description="mã lỗi trong ngoặc vuông của thông báo, hoặc mã quy tắc trong doi_chieu.csv")
     ma: Annotated[tuple[str, ...], BeforeValidator(lambda text: tuple(_figure_code(each) for each in text.split()))] = Field(description="mã các chỉ tiêu lệch nhau, cách nhau một dấu cách; trống nếu chỗ lệch nằm trong câu")
     ghi: Filled = Field(description="giá trị văn bản ghi, đúng như thông báo nêu")
     tinh: Plain = Field(description="giá trị tính ra, đúng như thông báo nêu; trống nếu không tính được")

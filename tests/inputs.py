@@ -25,6 +25,8 @@ FIELDS = "data/danh_muc/linh_vuc.csv"
 SOURCES = "data/danh_muc/nguon.csv"
 OPENINGS = "data/danh_muc/so_dau_ky.csv"
 WORDINGS = "data/danh_muc/so_trong_van.csv"
+RULES = "data/danh_muc/doi_chieu.csv"
+WAIVERS = "data/2099-01/ngoai_le.csv"
 HOME = "docs/index.md"
 REPORT = "docs/bao-cao/2099/01.md"
 TASK_LIST = "docs/nhiem-vu/2099/02.md"
@@ -230,6 +232,16 @@ def deadline(text: str) -> Edit:
 def head(line: str) -> Edit:
     """The title line of the home page, line 2."""
     return swap("title: Trang đầu", line)
+
+
+def rule(row: str) -> Edit:
+    """A rule of reconciliation in line 2."""
+    return write(f"ma,noi_dung,ve_trai,quan_he,ve_phai,muc\n{row}\n")
+
+
+def waiver(row: str) -> Edit:
+    """A waiver in line 2, and the contradiction that it is for: the report writes 1.500 where 1.504 is computed."""
+    return every(on(FIGURES, add("viec.ho_so.tong,,1.500,\n")), write(f"quy_tac,ma,ghi,tinh,ly_do,nguoi_duyet,ngay\n{row}\n"))
 
 
 def page(text: str) -> Edit:
@@ -783,6 +795,44 @@ def catalogue() -> list[Case]:
         bad("a broken unit accuses no task", UNITS, swap("cong_an,Công an xã", "cong_an,"), ("o-trong", 3)),
         bad("a broken field accuses no indicator", FIELDS, swap("Việc chung", ""), ("o-trong", 2)),
         bad("a broken task accuses no page", TASKS, swap("II.1,-", "II.1,*"), ("gia-tri-la", 2)),
+    ]
+    return found
+
+
+def rules() -> list[Case]:
+    """The office's own rules of reconciliation, and waivers of what contradicts."""
+    stated = ("lech-so-tinh", 6, FIGURES)
+    found = [
+        bad(f"a rule: {name}", RULES, rule(row), (code, 2))
+        for name, row, code in (
+            ("an unknown relation", "r1,Quy tắc,viec.ho_so.moi,nho_hon,viec.ho_so.cu,loi", "gia-tri-la"),
+            ("a sign for a relation", "r1,Quy tắc,viec.ho_so.moi,<=,viec.ho_so.cu,loi", "gia-tri-la"),
+            ("an unknown level", "r1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cu,lỗi", "gia-tri-la"),
+            ("an unknown code", "r1,Quy tắc,viec.ho_so.moii,it_nhat,viec.ho_so.cu,loi", "ma-khong-co"),
+            ("an unknown code on the right", "r1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cuu,loi", "ma-khong-co"),
+            ("a side that is no expression", "r1,Quy tắc,viec.ho_so.moi +,it_nhat,viec.ho_so.cu,loi", "cong-thuc-sai"),
+            ("nothing on a side", "r1,Quy tắc,,it_nhat,viec.ho_so.cu,loi", "o-trong"),
+            ("no words", "r1,,viec.ho_so.moi,it_nhat,viec.ho_so.cu,loi", "o-trong"),
+            ("capitals in its name", "R1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cu,loi", "ma-sai-dang"),
+        )
+    ]
+    found += [
+        bad("a rule: figures that break it", RULES, rule("r1,Hồ sơ cũ nhiều hơn hồ sơ mới,viec.ho_so.cu,it_nhat,viec.ho_so.moi,loi"), ("doi-chieu-lech", 3, FIGURES)),
+        bad("a rule: figures that break it a little", RULES, rule("r1,Hồ sơ cũ bằng hồ sơ mới,viec.ho_so.cu,bang,viec.ho_so.moi,canh_bao"), ("doi-chieu-ngo", 3, FIGURES)),
+        bad("a rule: an expression that divides by a text", RULES, rule("r1,Quy tắc,viec.ho_so.moi / chua_co,bang,viec.ho_so.cu,loi"), ("cong-thuc-sai", 2)),
+        bad("a rule twice", RULES, rule("r1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cu,loi\nr1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cu,loi"), ("dong-trung", 3)),
+        bad("a waiver that covers", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.504,văn bản đã ký,chưa duyệt,"), ("ngoai-le", 6, FIGURES)),
+        bad("a waiver: of another written value", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.501,1.504,văn bản đã ký,chưa duyệt,"), stated, ("ngoai-le-thua", 2)),
+        bad("a waiver: of another computed value", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.505,văn bản đã ký,chưa duyệt,"), stated, ("ngoai-le-thua", 2)),
+        bad("a waiver: of another figure", WAIVERS, waiver("lech-so-tinh,viec.ho_so.moi,1.500,1.504,văn bản đã ký,chưa duyệt,"), stated, ("ngoai-le-thua", 2)),
+        bad("a waiver: of a rule that is none", WAIVERS, waiver("lech_so_tinh,viec.ho_so.tong,1.500,1.504,văn bản đã ký,chưa duyệt,"), stated, ("ngoai-le-thua", 2)),
+        bad("a waiver: of a rule in words", WAIVERS, waiver("Lệch số tính,viec.ho_so.tong,1.500,1.504,văn bản đã ký,chưa duyệt,"), stated, ("ma-sai-dang", 2)),
+        bad("a waiver: of a rule with an underscore", WAIVERS, every(on(RULES, rule("cu_hon_moi,Hồ sơ cũ nhiều hơn hồ sơ mới,viec.ho_so.cu,it_nhat,viec.ho_so.moi,loi")), write("quy_tac,ma,ghi,tinh,ly_do,nguoi_duyet,ngay\ncu_hon_moi,viec.ho_so.cu viec.ho_so.moi,96,1.408,số đúng như vậy,chưa duyệt,\n")), ("ngoai-le", 3, FIGURES)),
+        bad("a waiver: without a reason", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.504,,chưa duyệt,"), stated, ("o-trong", 2)),
+        bad("a waiver: a date of two digits", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.504,văn bản đã ký,Nguyễn Văn A,5/2/99"), stated, ("ngay-sai", 2)),
+        bad("a waiver: a code with a comma", WAIVERS, waiver('lech-so-tinh,"viec.ho_so.tong,",1.500,1.504,văn bản đã ký,chưa duyệt,'), stated, ("ma-sai-dang", 2)),
+        bad("a waiver: not approved in a report to be signed", WAIVERS, every(waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.504,văn bản đã ký,chưa duyệt,"), on(REPORT, swap("du_thao", "trinh_ky"))), ("ngoai-le", 6, FIGURES), ("ngoai-le-chua-duyet", 2)),
+        bad("a waiver: what cannot be read accuses none", WAIVERS, every(waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.504,văn bản đã ký,chưa duyệt,"), on(FIGURES, write(ZIP))), ("la-tep-khac", 1, FIGURES)),
     ]
     return found
 
@@ -1376,6 +1426,7 @@ BAD: dict[str, list[Case]] = {
     "csv": csv_files(),
     "o": rows(),
     "danh-muc": catalogue(),
+    "doi-chieu": rules(),
     "dau-trang": heads(),
     "markdown": markdown(),
     "lien-ket": links(),

@@ -8,12 +8,16 @@ import re
 import shutil
 from pathlib import Path
 
+import lxml.html
 import pytest
 from conftest import run
-from inputs import BAD, GOOD
+from inputs import BAD, GOOD, GUIDE
+from markdown import Markdown
 from test_samples import GOOD as PROJECT
 
 from macros.cli import main
+from macros.folding import slugify
+from macros.pages import EXTENSIONS, read
 from macros.problems import KINDS
 
 GOLDEN = Path(__file__).parent / "golden" / "dau-vao"
@@ -66,6 +70,23 @@ def test_a_wrong_input_is_refused_once_at_its_line(group, case, tmp_path, capsys
 @pytest.mark.parametrize(("group", "case"), every(GOOD))
 def test_a_good_input_passes(group, case, tmp_path, capsys):
     assert say(group, case, tmp_path / "du-an", capsys) == (0, PASSES)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in GOOD["trang"] if case.file == GUIDE])
+def test_the_engine_finds_in_a_good_page_what_the_gate_has_read(case, tmp_path):
+    """The same headings, links, pictures and footnotes, and no sign of Markdown left over as text."""
+    body = (make(case, tmp_path / "du-an") / GUIDE).read_text("utf-8").split("---\n", 2)[2]
+    page = lxml.html.fromstring(Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"slugify": slugify}}).convert(body))
+    reading = read(body)
+    assert {each.get("id") for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")} == reading.anchors
+    links = [each.get("href") for each in page.iter("a") if "footnote" not in each.get("class", "")]
+    assert sorted(links) == sorted(place.target for place in reading.links)
+    assert [each.get("src") for each in page.iter("img")] == [place.target for place in reading.images]
+    assert len(page.find_class("footnote-ref")) == len(reading.footnote_calls)
+    assert len(page.xpath("//caption")) == len(page.xpath("//table"))
+    for code in page.xpath("//code | //pre"):
+        code.drop_tree()
+    assert not re.search(r"\]\(|\*\*|`|\| ?:?---|\[\^|^#{1,6} ", page.text_content(), re.MULTILINE)
 
 
 @pytest.mark.parametrize("group", BAD)
