@@ -1,6 +1,7 @@
 """What changed between two states of the archive: figures, the totals that moved with them, pages, problems, tasks."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from fractions import Fraction
@@ -165,5 +166,8 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that a forge's Markdown shows as it stands."""
+    """Text that a forge's Markdown shows as it stands: no markup, no mention of people, no address made a link."""
+    if text != "---":
+        # A sign without width parts what a forge would read as a name or an address.
+        text = re.sub(r"@|:(?=//)|(?i:www)(?=\.)", lambda match: f"{match[0]}\u200b", text)
     return "".join(f"\\{char}" if char in "\\`*_[]<>|#&~" else char for char in " ".join(text.split())) if text != "---" else text

@@ -23,6 +23,7 @@ def write_revision(repository: Path, revision: str, folder: Path) -> None:
     listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     entries = [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries if mode != _SUBMODULE]
+    _refuse_unfit([path for *_, path in entries])
     for (mode, _, path), content in zip(entries, _contents(repository, [blob for _, blob, _ in entries]), strict=True):
         _write(folder, path, mode, content)
 
@@ -56,9 +57,16 @@ def _contents(repository: Path, blobs: list[str]) -> list[bytes]:
     return contents
 
 
-def _write(folder: Path, path: str, mode: str, content: bytes) -> None:
-    if ".." in PurePosixPath(path).parts or path.startswith("/"):
+def _refuse_unfit(paths: list[str]) -> None:
+    """A crafted commit may list a path twice, or below a link: writing it would follow the link out of the folder."""
+    known = set(paths)
+    is_below = any(str(parent) in known for path in paths for parent in PurePosixPath(path).parents)
+    is_outside = any(".." in PurePosixPath(path).parts or path.startswith("/") for path in paths)
+    if is_below or is_outside or len(known) < len(paths):
         raise RevisionError("Phiên bản có tên tệp không dùng được.")
+
+
+def _write(folder: Path, path: str, mode: str, content: bytes) -> None:
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     if mode == _LINK:
