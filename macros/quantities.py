@@ -186,13 +186,13 @@ def _unscaled(text: str, lowered: str, match: re.Match, value: Fraction, decimal
 def _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doubtful) -> Quantity:  # noqa: PLR0913 (fields of one record)
     start = match.start()
     sign = lowered[start - 1] if start and lowered[start - 1] in "+-" and (start == 1 or lowered[start - 2] in " (") else ""
-    unit_text = text[match.end("number") : end].strip(" *")
+    unit_text = _clean(text[match.end("number") : end])
     return Quantity(start, end, _clean(text[start:end]), value, unit, unit_text, decimals, step, kind, _approximation(lowered, start), sign, doubtful)
 
 
 def _clean(text: str) -> str:
     """What stands there, without the marks of emphasis."""
-    return " ".join(text.replace("*", "").replace("\\%", "%").split())
+    return " ".join(text.replace("*", "").replace("$", "").replace("\\%", "%").split())
 
 
 def _approximation(lowered: str, start: int) -> str:

@@ -10,9 +10,10 @@ from functools import cached_property
 from macros.drafts import Passage
 from macros.quantities import Quantity, plain, quantities
 
-_SENTENCE_END = re.compile(r"[.!?]+(?=\s+[^\W\da-zà-ỹđ]|\s+[-+*•]|\s*$)")
+_SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
 _DELIMITER = re.compile(r"[,;:]| và | với ")
+_OPENERS = "-+*•\"“(*"
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -110,7 +111,7 @@ def sentences(passage: Passage) -> list[Sentence]:
     text = plain(passage.text)
     depths, groups = _brackets(text)
     result, position = [], 0
-    for start, end in _spans(text, depths):
+    for start, end in _spans(passage.text, text, depths):
         inside = []
         while position < len(found) and found[position].start < end:
             inside.append(found[position])
@@ -142,11 +143,14 @@ def _brackets(text: str) -> tuple[list[int], list[int]]:
     return depths, groups
 
 
-def _spans(text: str, depths: list[int]) -> list[tuple[int, int]]:
-    """Where the sentences begin and end; none ends inside brackets or behind an abbreviation."""
+def _spans(written: str, text: str, depths: list[int]) -> list[tuple[int, int]]:
+    """Where the sentences begin and end: before a capital; none ends inside brackets or behind an abbreviation."""
     spans, start = [], 0
     for match in _SENTENCE_END.finditer(text):
         if depths[match.start()] or _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start()]):
+            continue
+        begins = written[match.end()]
+        if not (begins.isupper() or begins in _OPENERS):
             continue
         spans.append((start, match.end()))
         start = match.end()

@@ -1,0 +1,65 @@
+"""Wholes against their parts."""
+
+import re
+from fractions import Fraction
+
+from macros.contradictions.findings import Finding, Values, added, halves, stated, written
+from macros.statements.kinds import Total
+from macros.statements.roles import DONE, LATE, role
+
+_ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ|tuổi|bảo hiểm|chuyển (?:viện|tuyến)|nghèo|mạng|trực tuyến|qua (?:mạng|bưu chính)|biên giới|trọng điểm)(?!\w)")
+
+
+def check(total: Total, values: Values) -> Finding | None:
+    """None when the parts add up to one of the wholes, within the rounding of decimals."""
+    if any(_agrees(whole, total, values) for whole in total.wholes):
+        return None
+    whole = total.wholes[0]
+    parts = total.parts
+    amount = values.total(parts)
+    if len(parts) == 1:
+        return _exceeding(total, values)
+    if amount > values(whole):
+        if not total.closed and (total.near > 1 or _overlapping(total)):
+            biggest = max(parts, key=values)
+            return _exceeding(Total(total.wholes, (biggest,), closed=False), values) if biggest.unit == whole.unit else None
+        if not total.closed and any(amount <= values(other) for other in total.wholes):
+            return None
+        code = "cau-tong-lech"
+    elif total.closed:
+        code = "cau-tong-lech"
+    elif amount >= values(whole) * total.near and total.near < 1:
+        code = "cau-tong-ngo"
+    else:
+        return None
+    if any(mention.quantity.doubtful for mention in (whole, *parts)):
+        code = "cau-tong-ngo"
+    expected = written(amount, whole)
+    fact = f"Văn bản ghi {stated(whole)}, các phần cộng lại {added(parts)} = {expected}."
+    suggestion = "Kiểm tra số tổng và từng phần." if code == "cau-tong-lech" else "Nếu danh sách đủ các phần thì sửa số tổng hoặc một phần; nếu chỉ nêu một số phần thì ghi «trong đó có»."
+    fixes = ((whole, amount), *((part, values(part) + values(whole) - amount) for part in parts))
+    return Finding(code, whole, parts, fact, suggestion, stated(whole), expected, fixes)
+
+
+def _agrees(whole, total: Total, values: Values) -> bool:
+    gap = abs(values.total(total.parts) - values(whole))
+    if not gap:
+        return True
+    written_halves = halves((whole, *total.parts)) if any(not part.quantity.exact for part in (whole, *total.parts)) else Fraction(0)
+    if not written_halves or not any(part.quantity.decimals for part in (whole, *total.parts)):
+        return False
+    return gap <= max(whole.quantity.half, halves(total.parts) if len(total.parts) > 1 else Fraction(0))
+
+
+def _overlapping(total: Total) -> bool:
+    return any(_ATTRIBUTES.search(f"{part.lead} {part.tail}") for part in total.parts)
+
+
+def _exceeding(total: Total, values: Values) -> Finding | None:
+    """One part that is more than the whole it belongs to."""
+    (part,), whole = total.parts, total.wholes[0]
+    if part.unit != whole.unit or not part.unit or any(values(part) <= values(each) for each in total.wholes):
+        return None
+    code = "cau-vuot-so" if role(part) in (DONE, LATE) else "cau-tong-lech"
+    fact = f"Phần «{part.text}» lớn hơn tổng «{whole.text}»."
+    return Finding(code, part, total.wholes[:1], fact, "Kiểm tra hai số: một phần không thể lớn hơn tổng của nó.", stated(part), f"không quá {stated(whole)}", ((part, values(whole)), (whole, values(part))))

@@ -1,0 +1,111 @@
+"""Business that comes in, is done, and remains: «tiếp nhận N, đã giải quyết M, còn K», over one or two sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from macros.quantities import MEASURE, PERCENT, POINT, TIMES
+from macros.statements.kinds import Flow, Total
+from macros.statements.roles import DONE, LATE, OPENING, OUT, RECEIVED, REMAINING, TIMELY, TOTAL, role
+from macros.statements.sentences import Mention, Sentence
+
+_ASSIGNED = re.compile(r"(?<!\w)(?:giao|phải \w+ \w+|cần \w+ \w+|phân công)(?!\w)")
+_BACKLOG = re.compile(r"(?<!\w)(?:kỳ trước|tháng trước|tồn|chuyển (?:sang|qua)|năm trước|lũy kế|luỹ kế|cả kỳ trước)(?!\w)")
+_TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu (?:năm|nhiệm kỳ)|tháng đầu năm|cộng dồn)(?!\w)")
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|bình quân|trung bình|mỗi)(?!\w)")
+_LEFT = re.compile(r"(?<!\w)(?:còn lại|còn|đang|chưa)(?!\w)")
+_NO_ROLE = (PERCENT, POINT, TIMES)
+
+
+@dataclass
+class _Business:
+    """What is known so far of one kind of thing."""
+
+    unit: str
+    kind: str
+    roles: dict[str, list[Mention]] = field(default_factory=dict)
+    others: int = 0
+    assigned: bool = False
+    backlog: bool = False
+
+    def add(self, name: str, mention: Mention) -> None:
+        self.roles.setdefault(name, []).append(mention)
+
+    def has(self, *names: str) -> bool:
+        return any(self.roles.get(name) for name in names)
+
+
+def flows(sentences: Sequence[Sentence], totals: Sequence[Total]) -> Iterator[Flow]:
+    """The flows of a passage; a sentence that names only what was done and what remains goes on from the one before."""
+    consumed = _consumed(totals)
+    before: list[_Business] = []
+    for sentence in sentences:
+        now = _of_sentence(sentence, consumed)
+        for business in now:
+            if not business.has(TOTAL, RECEIVED) and business.has(DONE) and business.has(REMAINING):
+                _go_on(business, before)
+            if flow := _flow(business):
+                yield flow
+        before = now
+
+
+def _consumed(totals: Sequence[Total]) -> dict[tuple[int, int], str]:
+    """Where parts of wholes stand, with their role: they are not the business's own numbers."""
+    return {part.place: role(part) for total in totals for part in total.parts}
+
+
+def _go_on(business: _Business, before: list[_Business]) -> None:
+    for other in before:
+        if other.unit == business.unit and other.has(TOTAL, RECEIVED) and not other.has(DONE, REMAINING):
+            for name in (TOTAL, RECEIVED, OPENING):
+                business.roles[name] = other.roles.get(name, [])
+            business.backlog, business.assigned = business.backlog or other.backlog, other.assigned
+
+
+def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> list[_Business]:
+    found: list[_Business] = []
+    for mention in sentence.mentions:
+        if mention.kind in _NO_ROLE or mention.quantity.approximation or mention.quantity.doubtful:
+            continue
+        unit = mention.unit or (sentence.mentions[mention.over].unit if mention.over >= 0 else "")
+        name = _role(sentence, mention, consumed)
+        business = next((each for each in reversed(found) if each.unit == unit or not unit and mention.kind == each.kind and name), None)
+        if business is None or (name in (TOTAL, RECEIVED, OPENING) and business.has(DONE, REMAINING) and mention.group == 0 and not (name == OPENING)):
+            business = _Business(unit, mention.kind, backlog=bool(_BACKLOG.search(sentence.words)))
+            found.append(business)
+        if name:
+            business.add(name, mention)
+            business.assigned |= name == TOTAL and bool(_ASSIGNED.search(f"{mention.lead} {mention.tail}"))
+        else:
+            business.others += mention.place not in consumed
+    return found
+
+
+def _role(sentence: Sentence, mention: Mention, consumed: dict[tuple[int, int], str]) -> str:
+    if mention.under >= 0:
+        over = sentence.mentions[mention.under]
+        same = over.unit in ("", mention.unit)
+        return TOTAL if same and role(over, tail=mention.tail) in (DONE, REMAINING, TIMELY, LATE) else ""
+    tail = sentence.mentions[mention.over].tail if mention.over >= 0 else mention.tail
+    if _CHANGED.search(mention.gap[-40:]) or _TO_DATE.search(mention.lead):
+        return ""
+    name = role(mention, tail=tail)
+    if mention.group and name not in (OPENING, REMAINING, DONE):
+        return ""
+    if mention.place in consumed and name not in (OPENING, DONE, REMAINING, OUT):
+        return ""
+    if mention.over >= 0 and name in (TOTAL, RECEIVED):
+        return ""
+    return name
+
+
+def _flow(business: _Business) -> Flow | None:
+    if not business.unit and not business.has(TOTAL):
+        return None
+    roles = {name: tuple(business.roles.get(name, ())) for name in (TOTAL, OPENING, RECEIVED, DONE, REMAINING, OUT)}
+    if not (roles[DONE] or roles[REMAINING]) or not (roles[TOTAL] or roles[RECEIVED] or roles[OPENING]):
+        return None
+    if business.kind == MEASURE:
+        return None
+    clear = business.others == 0 and all(len(each) <= 1 for each in roles.values())
+    return Flow(roles[TOTAL], roles[OPENING], roles[RECEIVED], roles[DONE], roles[REMAINING], roles[OUT], clear, business.assigned, business.backlog)
