@@ -2,6 +2,8 @@
 
 import re
 
+from macros.units import UNIT_AFTER
+
 _NAMES_ALWAYS = (
     "lớp", "khóa", "khoá", "điều", "khoản", "phụ lục", "biểu", "mẫu", "bảng", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "cơ sở", "quân khu", "kỳ họp thứ",
     "tp", "học kỳ", "nhiệm kỳ", "thông tư", "nghị định", "chương trình", "phật lịch năm", "kênh", "hotline", "tiểu đoàn", "trung đoàn", "sư đoàn", "lữ đoàn", "đại lộ", "đề án", "zone",
@@ -18,7 +20,7 @@ _LOWER = (
     re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}|(?<![\d.,/-])\d{1,2}-\d{1,2}-\d{4}|(?<![\d.,])[0-3]?\d\.[01]?\d\.(?:19|20)\d\d(?!\d)"),
     re.compile(r"\bngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b(?:ngày|đến|từ|trước|hết|lúc|dịp|lễ) (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?![\d/,.]|\.\d| ?=)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn))"),
     re.compile(r"\bngày \d{1,2}(?: ?(?:,|và|-|đến) ?\d{1,2}){0,4}(?=[/ ])(?:[/.]\d{1,2})?(?![\d])"),
-    re.compile(r"\b(?:tháng|quý) (?:[iv]{1,3}|\d{1,2})(?: ?/ ?\d{4}| năm \d{4})?(?![\w]|[.,]\d)"),
+    re.compile(rf"(?<!\w)(?:(?<!trong )tháng|trong tháng(?! \d{{1,2}}{UNIT_AFTER.pattern})|quý) (?:[iv]{{1,3}}|\d{{1,2}})(?: ?/ ?\d{{4}}| năm \d{{4}})?(?![\w]|[.,]\d)"),
     re.compile(r"\b(?:tháng|quý) \d{1,2}(?:(?:, | và |-)\d{1,2}){1,4}(?![\w]|[.,]\d)(?= ?năm| ?/\d{4})"),
     re.compile(rf"{_START}(?:19|20|25)\d\d ?[-–] ?(?:19|20|25)\d\d\b|\bnăm (?:học )?(?:19|20|25)\d\d(?:-\d{{4}})?\b"),
     re.compile(rf"{_START}(?:[ivx]{{1,4}}|\d{{1,2}}t?)/(?:19|20)\d\d\b"),

@@ -50,6 +50,7 @@ _APPROXIMATE = {
 } | {AT_LEAST: re.compile(r"(?:tối thiểu|ít nhất|không dưới)[ *]{0,4}$")}
 _BEFORE = 24
 _LONGEST = 20
+_FEW = 20
 _COMPARED = re.compile(_COMPARATIVES)
 
 
@@ -79,12 +80,14 @@ class Quantity:
     @property
     def exact(self) -> bool:
         """Whether nothing was rounded away: a whole number without scale word and without «khoảng»."""
-        return self.step == 1 and self.decimals == 0 and self.kind in (COUNT, MONEY) and not self.approximation
+        return self.step == 1 and self.decimals == 0 and self.kind in (COUNT, MONEY, MEASURE) and not self.approximation
 
     @property
     def half(self) -> Fraction:
-        """How far the true value may be from the written one: nothing for a whole count."""
-        return Fraction(0) if self.exact else self.step / 2
+        """How far the true value may be from the written one: nothing for a whole count, little for «130 tỷ đồng»."""
+        if self.exact or (not self.decimals and self.value < _FEW * self.step):
+            return Fraction(0)
+        return self.step / 2 if self.decimals else self.step / 4
 
     @property
     def odd(self) -> bool:
@@ -164,7 +167,7 @@ def _scaled(text: str, lowered: str, match: re.Match, value: Fraction, decimals:
         kind, end = MEASURE if unit in MEASURES else COUNT, unit_match.end()
     else:
         unit, kind = "đồng", MONEY
-    return _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doubtful)
+    return _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doubtful and scale >= SCALES["tỷ"])
 
 
 def _unscaled(text: str, lowered: str, match: re.Match, value: Fraction, decimals: int, doubtful: bool) -> Quantity:

@@ -49,3 +49,8 @@ def normal_unit(text: str) -> str:
 def family(unit: str) -> int:
     """Which group of nouns a unit belongs to; 0 for none known."""
     return FAMILIES.get(unit, 0)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two units can count the same things: «vụ» and «vụ tai nạn», but not «người chết» and «người bị thương»."""
+    return one == other or bool(one and other) and (one.startswith(other + " ") or other.startswith(one + " "))

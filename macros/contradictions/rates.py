@@ -45,7 +45,9 @@ def _agrees(percent: Mention, pair: tuple[tuple[Mention, ...], Mention], values:
     half = sum((over.quantity.half for over in overs), Fraction(0))
     low = (values.total(overs) - half) / (values(under) + under.quantity.half) * HUNDRED
     high = (values.total(overs) + half) / (values(under) - under.quantity.half) * HUNDRED
-    return meets(percent, low, high, values)
+    true = values.total(overs) / values(under) * HUNDRED
+    coarse = not percent.quantity.decimals and not percent.quantity.approximation and abs(true - values(percent)) >= 1
+    return not coarse and meets(percent, low, high, values)
 
 
 def meets(stated_value: Mention, low: Fraction, high: Fraction, values: Values) -> bool:
@@ -56,7 +58,7 @@ def meets(stated_value: Mention, low: Fraction, high: Fraction, values: Values) 
         case "under":
             return low <= value + half / 5 and high >= value * (1 - 3 * _NEARLY)
         case "over":
-            return high >= value and low <= value * (1 + 10 * _NEARLY)
+            return high >= value and low <= value + _unit_of_last_digit(value) * 3 / 2
         case "about":
             return low <= value * (1 + 2 * _NEARLY) and high >= value * (1 - 2 * _NEARLY)
         case "at most":
@@ -64,6 +66,14 @@ def meets(stated_value: Mention, low: Fraction, high: Fraction, values: Values) 
         case "at least":
             return high >= value
     return low <= value + half and high >= value - half
+
+
+def _unit_of_last_digit(value: Fraction) -> Fraction:
+    """100 for 400, 0.1 for 1.2: «trên 400» is said up to 500."""
+    unit = Fraction(10) ** (len(str(int(value))) if value >= 1 else 0)
+    while (value / unit).denominator != 1:
+        unit /= 10
+    return unit
 
 
 def _is_cut(percent: Mention, true: Fraction) -> bool:

@@ -52,7 +52,7 @@ def _agrees(whole, total: Total, values: Values) -> bool:
 
 
 def _overlapping(total: Total) -> bool:
-    return any(_ATTRIBUTES.search(f"{part.lead} {part.tail}") for part in total.parts)
+    return any(_ATTRIBUTES.search(f"{part.lead} {part.unit} {part.tail}") for part in total.parts)
 
 
 def _exceeding(total: Total, values: Values) -> Finding | None:

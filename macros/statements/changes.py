@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from macros.quantities import PERCENT, POINT, TIMES
 from macros.statements.kinds import Change
 from macros.statements.sentences import Mention, Sentence
+from macros.units import alike
 
 _DIRECTION = re.compile(
     r"(?<!\w)(?P<word>tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng|thu nhập|tải|giá|biên chế|nhẹ|mạnh|liên|dần))"
@@ -100,25 +101,25 @@ def _values(sentence: Sentence, mention: Mention, earlier: Sequence[Mention]) ->
             return False
         if mention.owner >= 0 and each.index == mention.owner and not unit.startswith("%"):
             return each.kind == kind
-        return each.kind == kind and each.unit == unit and not _direction(sentence, each)
+        return each.kind == kind and alike(each.unit, unit) and not _direction(sentence, each)
 
     before = [each for each in sentence.mentions if each.place < mention.place and is_new(each)]
     if kind == PERCENT and not olds and mention.kind == PERCENT:
         before = []
     after = [each for each in sentence.mentions if each.place > mention.place and is_new(each) and re.search(r"(?<!\w)(?:còn|xuống|lên|đạt|thành|là)\s*$", each.lead) and each.clause == mention.clause]
     if not before and not after:
-        before = [each for each in earlier if each.kind == kind and each.unit == unit and not _BASE.search(each.lead) and not each.group]
+        before = [each for each in earlier if each.kind == kind and alike(each.unit, unit) and not _BASE.search(each.lead) and not each.group]
     return tuple([*reversed(before), *after]), tuple(olds)
 
 
 def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
     """Values of the earlier period: «so với cùng kỳ (N vụ)», «tháng trước là N vụ», «(cùng kỳ N vụ)»."""
     found = []
-    wanted = {mention.kind} if mention.kind not in (PERCENT, POINT) else None
+    wanted = {mention.kind} if mention.kind not in (PERCENT, POINT, TIMES) else None
     for each in sentence.mentions:
         if each.place == mention.place or each.kind in (TIMES, POINT) or _direction(sentence, each) or each.over >= 0 or each.under >= 0:
             continue
-        if wanted and (each.kind not in wanted or each.unit != mention.unit):
+        if wanted and (each.kind not in wanted or not alike(each.unit, mention.unit)):
             continue
         if abs(each.clause - mention.clause) > 0:
             continue
@@ -143,8 +144,8 @@ def _multiple(sentence: Sentence, times: Mention, earlier: Sequence[Mention]) ->
     if not olds:
         return None
     old = olds[0]
-    news = [each for each in sentence.mentions if each.kind == old.kind and each.unit == old.unit and each.place != old.place and each.place < times.place]
-    news = list(reversed(news)) or [each for each in earlier if each.kind == old.kind and each.unit == old.unit]
+    news = [each for each in sentence.mentions if each.kind == old.kind and alike(each.unit, old.unit) and each.place != old.place and each.place < times.place]
+    news = list(reversed(news)) or [each for each in earlier if each.kind == old.kind and alike(each.unit, old.unit)]
     added = "thêm" in times.lead[-12:] and "gấp" not in times.lead[-14:]
     direction = -1 if re.search(r"giảm[\w\s]{0,12}$", times.lead) else 1
     return Change(tuple(news), tuple(olds), None, None, times, direction, added) if news else None
@@ -163,8 +164,8 @@ def _level(sentence: Sentence, percent: Mention, earlier: Sequence[Mention]) -> 
     if not olds:
         return None
     old = olds[0]
-    news = [each for each in sentence.mentions if each.kind == old.kind and each.unit == old.unit and each.place < percent.place and each.place != old.place]
-    news = list(reversed(news)) or [each for each in earlier if each.kind == old.kind and each.unit == old.unit]
+    news = [each for each in sentence.mentions if each.kind == old.kind and alike(each.unit, old.unit) and each.place < percent.place and each.place != old.place]
+    news = list(reversed(news)) or [each for each in earlier if each.kind == old.kind and alike(each.unit, old.unit)]
     return Change(tuple(news), tuple(olds), None, percent, None, 0) if news else None
 
 

@@ -70,7 +70,7 @@ def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> li
         unit = mention.unit or (sentence.mentions[mention.over].unit if mention.over >= 0 else "")
         name = _role(sentence, mention, consumed)
         business = next((each for each in reversed(found) if each.unit == unit or not unit and mention.kind == each.kind and name), None)
-        if business is None or (name in (TOTAL, RECEIVED, OPENING) and business.has(DONE, REMAINING) and mention.group == 0 and not (name == OPENING)):
+        if business is None or (name in (TOTAL, RECEIVED) and business.has(DONE, REMAINING) and mention.group == 0 and mention.under < 0):
             business = _Business(unit, mention.kind, backlog=bool(_BACKLOG.search(sentence.words)))
             found.append(business)
         if name:

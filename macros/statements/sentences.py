@@ -12,7 +12,7 @@ from macros.quantities import Quantity, plain, quantities
 
 _SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
-_DELIMITER = re.compile(r"[,;:]| và | với ")
+_DELIMITER = re.compile(r"[,;:]| và |(?<!so)(?<!đối)(?<!cùng) với ")
 _OPENERS = "-+*•\"“(*"
 _SLASH = re.compile(r"\s*/\s*")
 

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 from macros.quantities import EXACT, MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Total
-from macros.statements.roles import IN_SIDE, OPENING, OUT_SIDE, RECEIVED, REMAINING, TOTAL, role
+from macros.statements.roles import DONE, IN_SIDE, OPENING, OUT_SIDE, RECEIVED, REMAINING, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
 from macros.units import family
 
 _COMPLETE = re.compile(r"(?<!\w)(?:gồm(?: có)?|bao gồm|cụ thể(?: như sau| là)?|chia ra|(?:được )?(?:phân|chia)(?: loại)? (?:theo|thành|ra|làm)|phân loại|cơ cấu(?: gồm)?)(?!\w)")
 _PARTIAL = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
+_RESULT = re.compile(r"(?<!\w)(?:kết quả|đến nay|qua đó)\s*:?\s*$|(?<!\w)kết quả\s*:")
 _NAMED = re.compile(
     r"(?<!\w)(?:trong (?:đó|số đó),? (?:có|chủ yếu|nhiều nhất|tập trung|nổi bật|riêng)|chủ yếu|(?:như|ví dụ)(?=[: ])|nhất là|điển hình|tiêu biểu|một số|đặc biệt|nổi bật|bước đầu|tập trung|phần lớn|đa số|nhiều là|hầu hết|bao gồm cả|gồm cả|kể cả|không (?:bao )?gồm)(?!\w)"
 )
@@ -68,6 +69,8 @@ def _bracketed(sentence: Sentence, whole: Mention) -> Iterator[Total]:
 def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     """«N hồ sơ, gồm: a …, b …» and «trong đó»: the opener stands between the whole and the first part."""
     following = sentence.next(whole)
+    if following is not None and following.under == whole.index and following.unit != whole.unit and whole.unit:
+        following = sentence.next(following)
     if following is None:
         return
     group = sentence.same_group(whole)
@@ -102,11 +105,11 @@ def _summed_up(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     for mention in reversed(group[: group.index(previous) + 1]):
         if mention.clause != previous.clause or mention.kind in _NOT_ADDED:
             break
-        if mention.unit == whole.unit and mention.over < 0:
+        if _alike(whole, (mention,)) and mention.kind == whole.kind and mention.over < 0:
             parts.insert(0, mention)
         if _STOP.search(mention.lead) or _opener(mention.gap):
             break
-    if len(parts) > 1 and all(part.unit == whole.unit for part in parts):
+    if len(parts) > 1:
         yield Total((whole,), tuple(parts), closed=not _NESTED.search(parts[0].gap), near=_NEAR)
 
 
@@ -116,7 +119,7 @@ def _opener(gap: str) -> str:
         return "named"
     if _COMPLETE.search(gap):
         return "complete"
-    return "partial" if _PARTIAL.search(gap) else ""
+    return "partial" if _PARTIAL.search(gap) else "result" if _RESULT.search(gap) else ""
 
 
 def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str, words: str) -> Iterator[Total]:
@@ -126,6 +129,11 @@ def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str,
         closed = _paired(parts)
     else:
         closed = opener == "complete" and len(parts) > 1 or opener == "partial" and _paired(parts)
+    if opener == "result":
+        roles = {role(part) for part in parts}
+        if DONE in roles and REMAINING in roles:
+            yield Total(wholes, parts, closed=True)
+        return
     if opener == "named" or _ELLIPSIS.search(words) or _NAMED.search(words):
         yield Total(wholes, parts, closed=False)
         return
@@ -175,7 +183,7 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
     parts: list[Mention] = []
     side, nested = "", -1
     for mention in group:
-        if mention.kind in _NOT_ADDED or mention.over == mention.index + 1 and mention.unit not in ("", whole.unit):
+        if mention.kind in _NOT_ADDED or (mention.over >= 0 or mention.under >= 0) and mention.unit not in ("", whole.unit):
             continue
         if parts and (_is_stop(mention, parts, whole) or (";" in mention.gap and _commas(parts) and not _continues(mention, whole))):
             break
@@ -187,7 +195,7 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
             continue
         found = role(mention)
         now = "in" if found in IN_SIDE else "out" if found in OUT_SIDE else ""
-        if parts and now == "out" and side != "out" and not _REST.search(mention.lead):
+        if parts and (found in (DONE, REMAINING) or now == "out" and side == "in") and side != "out" and not _REST.search(mention.lead):
             break
         if not parts:
             side = now
