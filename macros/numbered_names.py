@@ -5,7 +5,7 @@ import re
 from macros.units import UNIT_AFTER
 
 _NAMES_ALWAYS = (
-    "lớp", "khóa", "khoá", "điều", "khoản", "phụ lục", "biểu", "mẫu", "bảng", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "cơ sở", "quân khu", "kỳ họp thứ",
+    "lớp", "khối", "khóa", "khoá", "điều", "khoản", "phụ lục", "biểu", "mẫu", "bảng", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "cơ sở", "quân khu", "kỳ họp thứ",
     "tp", "học kỳ", "nhiệm kỳ", "thông tư", "nghị định", "chương trình", "phật lịch năm", "kênh", "hotline", "tiểu đoàn", "trung đoàn", "sư đoàn", "lữ đoàn", "đại lộ", "đề án", "zone",
 )  # fmt: skip
 _NAMES_WITHOUT_UNIT = (
@@ -20,7 +20,7 @@ _LOWER = (
     re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}|(?<![\d.,/-])\d{1,2}-\d{1,2}-\d{4}|(?<![\d.,])[0-3]?\d\.[01]?\d\.(?:19|20)\d\d(?!\d)"),
     re.compile(r"\bngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b(?:ngày|đến|từ|trước|hết|lúc|dịp|lễ) (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?![\d/,.]|\.\d| ?=)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn))"),
     re.compile(r"\bngày \d{1,2}(?: ?(?:,|và|-|đến) ?\d{1,2}){0,4}(?=[/ ])(?:[/.]\d{1,2})?(?![\d])"),
-    re.compile(rf"(?<!\w)(?:(?<!trong )tháng|trong tháng(?! \d{{1,2}}{UNIT_AFTER.pattern})|quý) (?:[iv]{{1,3}}|\d{{1,2}})(?: ?/ ?\d{{4}}| năm \d{{4}})?(?![\w]|[.,]\d)"),
+    re.compile(rf"(?<!\w)(?:(?<!trong )(?<!đầu )(?<!cuối )tháng|(?:trong|đầu|cuối) tháng(?! \d{{1,2}}{UNIT_AFTER.pattern})|quý) (?:[iv]{{1,3}}|0?[1-9]|1[0-2])(?: ?/ ?\d{{4}}| năm \d{{4}})?(?![\w]|[.,]\d)"),
     re.compile(r"\b(?:tháng|quý) \d{1,2}(?:(?:, | và |-)\d{1,2}){1,4}(?![\w]|[.,]\d)(?= ?năm| ?/\d{4})"),
     re.compile(rf"{_START}(?:19|20|25)\d\d ?[-–] ?(?:19|20|25)\d\d\b|\bnăm (?:học )?(?:19|20|25)\d\d(?:-\d{{4}})?\b"),
     re.compile(rf"{_START}(?:[ivx]{{1,4}}|\d{{1,2}}t?)/(?:19|20)\d\d\b"),
@@ -34,7 +34,7 @@ _LOWER = (
     re.compile(r"^\s*(?:[#>]{1,6} +)?(?:\d{1,2}\.){1,4}\d{0,2}(?= |$)|^\s*\(?\d{1,2}[).](?!\d)|^\s*[-+*•]? ?\(?\d{1,2}[).](?= )|(?<=[.;:,] )\(\d{1,2}\)(?= )|\[\^\d+\]"),
     re.compile(rf"{_START}\d{{1,2}}[/.]\d{{1,2}}(?= âm lịch)|(?<=\()(?:30/4|0?1/5|0?2/9|27/7|19/5|20/11|22/12|0?8/3|0?3/2|10/3|15/4|26/3|20/10)(?:[ ,-]+\d{{1,2}}/\d{{1,2}})*(?=\))"),
     re.compile(rf"{_START}(?:30/4|27/7|19/5|20/11|22/12|26/3|20/10)(?= ?(?:-|và|,) ?0?\d/\d)|(?<=- )0?1/5(?!\d)"),
-    re.compile(rf"{_START}\d{{1,3}} ?- ?\d{{1,3}}(?= [^\W\d])"),
+    re.compile(rf"{_START}\d{{1,3}} ?- ?\d{{1,3}}(?= [^\W\d])|{_START}\d trong \d(?!\d)"),
 )
 _CASED = (
     re.compile(r"(?<!\d)\d{1,6}(?:\.\d{1,3})?(?:/\d{4})?[-/][A-ZĐ][A-Za-zĐđ0-9]*(?:[-/&][A-ZĐ][A-Za-zĐđ0-9]*)*"),

@@ -14,7 +14,7 @@ from macros.numbered_names import blank_names
 from macros.units import MEASURES, UNIT_AFTER, normal_unit
 
 COUNT, MONEY, PERCENT, POINT, TIMES, MEASURE = "count", "money", "percent", "percent_point", "times", "measure"
-EXACT, UNDER, OVER, ABOUT, AT_MOST, AT_LEAST = "", "under", "over", "about", "at most", "at least"
+EXACT, UNDER, OVER, ABOUT, AT_MOST, AT_LEAST, ESTIMATE = "", "under", "over", "about", "at most", "at least", "estimate"
 
 SCALES = {
     "trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "trđ": 10**6, "tỷ": 10**9, "tỉ": 10**9,
@@ -24,7 +24,8 @@ MONEY_WORDS = ("đồng", "đ", "vnđ", "vnd", "đồng việt nam")
 APPROXIMATIONS = {
     UNDER: ("gần", "xấp xỉ", "ngót", "suýt soát", "dưới"),
     OVER: ("trên", "hơn", "quá", "vượt"),
-    ABOUT: ("khoảng", "ước", "ước đạt", "ước tính", "ước khoảng", "khoảng chừng", "chừng", "tương đương khoảng"),
+    ABOUT: ("khoảng", "ước khoảng", "khoảng chừng", "chừng", "tương đương khoảng"),
+    ESTIMATE: ("ước", "ước đạt", "ước tính", "ước thực hiện", "ước được"),
     AT_MOST: ("không quá", "tối đa", "không vượt quá", "cao nhất", "nhiều nhất"),
     AT_LEAST: ("tối thiểu", "ít nhất", "không dưới", "từ"),
 }
@@ -73,6 +74,7 @@ class Quantity:
     step: Fraction
     kind: str
     approximation: str = EXACT
+    estimated: bool = False
     sign: str = ""
     doubtful: bool = False
     spelled: bool = False
@@ -123,7 +125,7 @@ def cell_quantity(text: str) -> Quantity | None:
     percent = bool(match["percent"])
     negative = match["sign"] == "-"
     step = Fraction(1, 10**decimals)
-    return Quantity(start, start + len(match["number"]), text.strip(), -value if negative else value, "%" if percent else "", "", decimals, step, PERCENT if percent else COUNT, EXACT, match["sign"] or "", doubtful)
+    return Quantity(start, start + len(match["number"]), text.strip(), -value if negative else value, "%" if percent else "", "", decimals, step, PERCENT if percent else COUNT, sign=match["sign"] or "", doubtful=doubtful)
 
 
 _CELL = re.compile(rf"(?P<sign>[-+])?\s?(?P<number>{_SPACED}|{_PLAIN})\s?(?P<percent>%)?")
@@ -190,7 +192,7 @@ def _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doub
     start = match.start()
     sign = lowered[start - 1] if start and lowered[start - 1] in "+-" and (start == 1 or lowered[start - 2] in " (") else ""
     unit_text = _clean(text[match.end("number") : end])
-    return Quantity(start, end, _clean(text[start:end]), value, unit, unit_text, decimals, step, kind, _approximation(lowered, start), sign, doubtful)
+    return Quantity(start, end, _clean(text[start:end]), value, unit, unit_text, decimals, step, kind, *_approximation(lowered, start), sign, doubtful)
 
 
 def _clean(text: str) -> str:
@@ -198,12 +200,14 @@ def _clean(text: str) -> str:
     return " ".join(text.replace("*", "").replace("$", "").replace("\\%", "%").split())
 
 
-def _approximation(lowered: str, start: int) -> str:
+def _approximation(lowered: str, start: int) -> tuple[str, bool]:
+    """How the words before bound the number, and whether it is an estimate («ước đạt»), which is reckoned with as it stands."""
     before = lowered[max(0, start - _BEFORE) : start]
-    for kind in (AT_MOST, AT_LEAST, UNDER, OVER, ABOUT):
+    for kind in (AT_MOST, AT_LEAST, UNDER, OVER, ABOUT, ESTIMATE):
         if found := _APPROXIMATE[kind].search(before):
-            return EXACT if _COMPARED.search(before[: found.start()]) else kind
-    return EXACT
+            compared = bool(_COMPARED.search(before[: found.start()]))
+            return EXACT if compared or kind == ESTIMATE else kind, kind == ESTIMATE
+    return EXACT, False
 
 
 def _in_words(text: str, lowered: str) -> Iterator[Quantity]:
@@ -225,7 +229,7 @@ def _in_words(text: str, lowered: str) -> Iterator[Quantity]:
         unit = "đồng" if money else normal_unit(unit_match["unit"]) if unit_match else ""
         kind = MONEY if money else MEASURE if unit in MEASURES else COUNT
         yield Quantity(
-            match.start(), end, text[match.start() : end], Fraction(value), unit, text[match.end() : end].strip(), 0, Fraction(1), kind, _approximation(lowered, match.start()), spelled=True
+            match.start(), end, text[match.start() : end], Fraction(value), unit, text[match.end() : end].strip(), 0, Fraction(1), kind, *_approximation(lowered, match.start()), spelled=True
         )
 
 

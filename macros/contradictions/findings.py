@@ -66,7 +66,7 @@ def written(value: Fraction, like: Mention) -> str:
     """A value in the notation of the number beside it: the same scale word, as many decimals, two digits."""
     quantity = like.quantity
     words = quantity.unit_text.lower()
-    power = next((power for word, power in _SCALES if words.startswith(word)), 0)
+    power = next((power for word, power in _SCALES if f"{words} ".startswith(word + " ")), 0)
     scaled = value / 10**power
     decimals = max(quantity.decimals, _decimals(scaled))
     text = format_number(abs(scaled), decimals, two_digits=quantity.text.startswith("0"))

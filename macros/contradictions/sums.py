@@ -7,7 +7,8 @@ from macros.contradictions.findings import Finding, Values, added, halves, state
 from macros.statements.kinds import Total
 from macros.statements.roles import DONE, LATE, role
 
-_ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ|tuổi|bảo hiểm|chuyển (?:viện|tuyến)|nghèo|mạng|trực tuyến|qua (?:mạng|bưu chính)|biên giới|trọng điểm)(?!\w)")
+# What several parts may have in common, so that together they may be more than the whole.
+_ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giáo|bảo hiểm|chuyển (?:viện|tuyến)|qua (?:mạng|bưu chính)|trực tuyến|toàn trình|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|tuổi)(?!\w)")
 
 
 def check(total: Total, values: Values) -> Finding | None:

@@ -8,6 +8,7 @@ from macros.quantities import MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Flow, Total
 from macros.statements.roles import DONE, LATE, OPENING, OUT, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
+from macros.units import alike
 
 _ASSIGNED = re.compile(r"(?<!\w)(?:giao|phải \w+ \w+|cần \w+ \w+|phân công)(?!\w)")
 _BACKLOG = re.compile(r"(?<!\w)(?:kỳ trước|tháng trước|tồn|chuyển (?:sang|qua)|năm trước|lũy kế|luỹ kế|cả kỳ trước)(?!\w)")
@@ -56,7 +57,7 @@ def _consumed(totals: Sequence[Total]) -> dict[tuple[int, int], str]:
 
 def _go_on(business: _Business, before: list[_Business]) -> None:
     for other in before:
-        if other.unit == business.unit and other.has(TOTAL, RECEIVED) and not other.has(DONE, REMAINING):
+        if alike(other.unit, business.unit) and other.has(TOTAL, RECEIVED) and not other.has(DONE, REMAINING):
             for name in (TOTAL, RECEIVED, OPENING):
                 business.roles[name] = other.roles.get(name, [])
             business.backlog, business.assigned = business.backlog or other.backlog, other.assigned
@@ -69,7 +70,7 @@ def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> li
             continue
         unit = mention.unit or (sentence.mentions[mention.over].unit if mention.over >= 0 else "")
         name = _role(sentence, mention, consumed)
-        business = next((each for each in reversed(found) if each.unit == unit or not unit and mention.kind == each.kind and name), None)
+        business = next((each for each in reversed(found) if alike(each.unit, unit) or not unit and mention.kind == each.kind and name), None)
         if business is None or (name in (TOTAL, RECEIVED) and business.has(DONE, REMAINING) and mention.group == 0 and mention.under < 0):
             business = _Business(unit, mention.kind, backlog=bool(_BACKLOG.search(sentence.words)))
             found.append(business)

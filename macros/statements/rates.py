@@ -36,7 +36,7 @@ def rates(sentence: Sentence, earlier: Sequence[Mention], totals: Sequence[Total
 def _rate(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wholes: dict[tuple[int, int], Total]) -> Rate | None:
     if percent.quantity.doubtful or _AIM.search(percent.lead):
         return None
-    if _CHANGE.search(_own_lead(sentence, percent)) or re.match(r"\s*(?:so với|cùng kỳ|trở lên)", percent.tail):
+    if _CHANGE.search(_own_lead(sentence, percent)) and not _slash_before(sentence, percent) or re.match(r"\s*(?:so với|cùng kỳ|trở lên)", percent.tail):
         return None
     if pair := _slash_before(sentence, percent) or _slash_inside(sentence, percent):
         return Rate(percent, (((pair[0],), pair[1]),), certain=True)
@@ -66,7 +66,8 @@ def _slash_before(sentence: Sentence, percent: Mention) -> tuple[Mention, Mentio
     words = percent.gap
     if before.group == percent.group and not (_RATE.search(words) or re.fullmatch(r"[\s,;:(]*", words)):
         return None
-    if ";" in words and not re.search(r"đạt|=", words) or len(words) > 120 or _CHANGE.search(words.replace("bằng", "")):
+    last = re.split(r"[,;(]", words)[-1]
+    if ";" in words and not re.search(r"đạt|=", words) or len(words) > 120 or _CHANGE.search(last.replace("bằng", "")):
         return None
     return over, before
 

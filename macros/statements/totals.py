@@ -26,7 +26,7 @@ _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|đảng viên|dân tộc|tôn giáo|kh
 _PAIRS = (
     ("nam", "nữ"), ("trực tuyến", "trực tiếp"), ("đúng hạn", "quá hạn"), ("đúng hạn", "trễ hạn"), ("đúng hạn", "chậm"), ("trước hạn", "đúng hạn"), ("trong hạn", "quá hạn"), ("đủ điều kiện", "không đủ"), ("thuộc thẩm quyền", "không thuộc"),
     ("định kỳ", "thường xuyên"), ("thường xuyên", "đột xuất"), ("kỳ trước", "trong kỳ"), ("kỳ trước", "phát sinh"), ("tháng trước", "phát sinh"), ("tháng trước", "mới"), ("tháng trước", "trong tháng"), ("kỳ trước", "mới"), ("tồn", "mới"),
-    ("đạt", "không đạt"), ("tăng", "giảm"), ("đến", "đi"), ("thường trú", "tạm trú"), ("nội tỉnh", "ngoại tỉnh"), ("đã", "chưa"), ("đã", "đang"), ("trước chuyển", "tiếp nhận"), ("toàn trình", "một phần"), ("khiếu nại", "tố cáo"),
+    ("đạt", "không đạt"), ("thành", "không thành"), ("có", "không có"), ("hợp lệ", "không hợp lệ"), ("chấp hành", "không chấp hành"), ("tăng", "giảm"), ("đến", "đi"), ("thường trú", "tạm trú"), ("nội tỉnh", "ngoại tỉnh"), ("đã", "chưa"), ("đã", "đang"), ("trước chuyển", "tiếp nhận"), ("toàn trình", "một phần"), ("khiếu nại", "tố cáo"),
     ("thu nội địa", "thu"), ("chi thường xuyên", "chi đầu tư"), ("trung ương", "địa phương"), ("công lập", "tư thục"), ("công lập", "ngoài công lập"), ("thực vật", "động vật"), ("tập thể", "cá nhân"),
 )  # fmt: skip
 _NEAR = Fraction(9, 10)
@@ -42,6 +42,7 @@ def totals(sentence: Sentence) -> Iterator[Total]:
         yield from _bracketed(sentence, mention)
         yield from _introduced(sentence, mention)
         yield from _summed_up(sentence, mention)
+        yield from _unannounced(sentence, mention)
 
 
 def _bracketed(sentence: Sentence, whole: Mention) -> Iterator[Total]:
@@ -113,6 +114,20 @@ def _summed_up(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         yield Total((whole,), tuple(parts), closed=not _NESTED.search(parts[0].gap), near=_NEAR)
 
 
+def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
+    """«hòa giải N vụ, thành a vụ, không thành b vụ»: two opposites right behind the whole need no «trong đó»."""
+    group = [each for each in sentence.same_group(whole) if each.kind not in _NOT_ADDED and each.clause == whole.clause]
+    place = group.index(whole)
+    parts = tuple(group[place + 1 : place + 3])
+    if len(parts) < 2 or whole.over >= 0 or not whole.unit or _opener(parts[0].gap) or any(each.over >= 0 or each.under >= 0 or each.unit != whole.unit for each in parts):
+        return
+    if len(group) > place + 3 and group[place + 3].unit == whole.unit or any(_STOP.search(part.gap) and "đạt" not in part.gap for part in parts):
+        return
+    wholes = _wholes(sentence, whole, parts)
+    if wholes and _opposed(parts):
+        yield Total(wholes, parts, closed=True)
+
+
 def _opener(gap: str) -> str:
     """Which kind of list the words open: complete, partial, named (some are named), or "" for none."""
     if _NAMED.search(gap):
@@ -135,7 +150,7 @@ def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str,
             yield Total(wholes, parts, closed=True)
         return
     if opener == "named" or _ELLIPSIS.search(words) or _NAMED.search(words):
-        yield Total(wholes, parts, closed=False)
+        yield Total(wholes, parts, closed=_paired(parts) and not _ELLIPSIS.search(words))
         return
     rest = any(_REST.search(part.lead) for part in parts[1:])
     enumerated = len(parts) > 1 and bool(re.search(r" và\s*\S*[^,;]*$", parts[-1].gap) or re.search(r"trong đó\s*:", parts[0].gap) or len(parts) > 3)
@@ -150,7 +165,11 @@ def _paired(parts: tuple[Mention, ...]) -> bool:
     roles = {role(part) for part in parts}
     if OPENING in roles and (RECEIVED in roles or TOTAL in roles):
         return True
-    words = [f"{part.lead} {part.tail}" for part in parts]
+    return _opposed(parts)
+
+
+def _opposed(parts: tuple[Mention, ...]) -> bool:
+    words = [f"{part.lead} {part.unit} {part.tail}" for part in parts]
     return any(
         any(re.search(rf"(?<!\w){one}(?!\w)", each) for each in words) and any(re.search(rf"(?<!\w){other}(?!\w)", each) and not re.search(rf"(?<!\w){one}(?!\w)", each.replace(other, "")) for each in words)
         for one, other in _PAIRS
