@@ -42,8 +42,9 @@ _CASED = (
     re.compile(r"(?<![A-Za-zĐđ])[A-ZĐ][A-Za-zĐđ]{0,15}-?\d{1,6}(?:-\d+)?(?![\d.,]*\d)|(?<![\w.,])\d{1,5}[A-ZĐ]{1,4}\b"),
     re.compile(r"\b(?:QL|ĐT|TL|TP|HL|ĐH|Km|BT|DT|CCN|KCN|KĐT) ?\d{1,4}(?:\.\d+)?[A-Z]?\b"),
 )
+_NO_UNIT = f"(?!{UNIT_AFTER.pattern})"
 _BARE_YEAR = re.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\w]|[.,]\d|\s?%)(?=\s*(?:[.,;:)]|$|\s(?:và|là|của|so|đến|về|trên|tại)\b))")
-_OPEN_NAMES = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES_WITHOUT_UNIT)}) (\d{{1,3}}[a-zđ]?)(?![\d.,]*\d| ?[%/=])(?=\s*(?:[.,;:)(]|$|[-–]|và |tại |thuộc |trên |của |đến |xã |với |cho |đã ))")
+_OPEN_NAMES = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES_WITHOUT_UNIT)}) (\d{{1,3}}[a-zđ]?)(?![\d.,]*\d| ?[%/=]| ?(?:tỷ|triệu|nghìn|ngàn|đồng)(?!\w)){_NO_UNIT}")
 
 
 def blank_names(text: str, lowered: str) -> str:

@@ -68,10 +68,17 @@ def _settle(checks: Iterable[Callable[[Values], Finding | None]]) -> list[Findin
     plain = Values()
     for check in checks:
         finding = check(plain)
-        if finding is None or _is_known(finding, found) or _explained(check, finding, found):
+        if finding is None or _reads_otherwise(check, finding) or _is_known(finding, found) or _explained(check, finding, found):
             continue
         found.append(finding)
     return found
+
+
+def _reads_otherwise(check: Callable[[Values], Finding | None], finding: Finding) -> bool:
+    """Whether a dot with two readings («1.234 tỷ») makes the finding: read as a decimal sign, all agrees."""
+    operands = [mention for mention in (finding.at, *finding.others) if mention.quantity.doubtful]
+    readings = [[mention] for mention in operands] + ([operands] if len(operands) > 1 else [])
+    return any(check(Values({mention.place: mention.value / 1000 for mention in reading})) is None for reading in readings)
 
 
 def _is_known(finding: Finding, found: list[Finding]) -> bool:

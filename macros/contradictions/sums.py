@@ -8,7 +8,7 @@ from macros.statements.kinds import Total
 from macros.statements.roles import DONE, LATE, role
 
 # What several parts may have in common, so that together they may be more than the whole.
-_ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giáo|bảo hiểm|chuyển (?:viện|tuyến)|qua (?:mạng|bưu chính)|trực tuyến|toàn trình|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|tuổi)(?!\w)")
+_ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giáo|bảo hiểm|chuyển (?:viện|tuyến)|qua (?:mạng|bưu chính)|trực tuyến|toàn trình|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|\d tuổi)(?!\w)")
 
 
 def check(total: Total, values: Values) -> Finding | None:
@@ -33,8 +33,6 @@ def check(total: Total, values: Values) -> Finding | None:
         code = "cau-tong-ngo"
     else:
         return None
-    if any(mention.quantity.doubtful for mention in (whole, *parts)):
-        code = "cau-tong-ngo"
     expected = written(amount, whole)
     fact = f"Văn bản ghi {stated(whole)}, các phần cộng lại {added(parts)} = {expected}."
     suggestion = "Kiểm tra số tổng và từng phần." if code == "cau-tong-lech" else "Nếu danh sách đủ các phần thì sửa số tổng hoặc một phần; nếu chỉ nêu một số phần thì ghi «trong đó có»."

@@ -57,7 +57,7 @@ def _direction(sentence: Sentence, mention: Mention) -> int:
 
 
 def _change(sentence: Sentence, mention: Mention, direction: int, earlier: Sequence[Mention]) -> Change | None:
-    if mention.quantity.approximation or mention.quantity.doubtful:
+    if mention.quantity.approximation:
         return None
     if mention.kind in (PERCENT, POINT):
         difference, percent = (mention, None) if mention.kind == POINT else (None, mention)
@@ -97,7 +97,7 @@ def _values(sentence: Sentence, mention: Mention, earlier: Sequence[Mention]) ->
     places = {old.place for old in olds}
 
     def is_new(each: Mention) -> bool:
-        if each.place in places or each.place == mention.place or each.kind in (TIMES, POINT) or each.quantity.doubtful:
+        if each.place in places or each.place == mention.place or each.kind in (TIMES, POINT):
             return False
         if mention.owner >= 0 and each.index == mention.owner and not unit.startswith("%"):
             return each.kind == kind
@@ -124,8 +124,8 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
         if abs(each.clause - mention.clause) > 0:
             continue
         words = each.lead[-60:]
-        if each.group and sentence.previous(each) is None:
-            opened = sentence.text.rfind("(", 0, each.quantity.start)
+        if each.group and each.owner != mention.index or each.group and sentence.previous(each) is None:
+            opened = sentence.text.rfind("(", 0, sentence.same_group(each)[0].quantity.start)
             outer = sentence.text[max(sentence.start, opened - 60) : opened]
             bare = not re.sub(r"(?:là|:|\s|có|đạt)", "", words)
             if bare and re.search(r"so (?:với|cùng)[^,;()]*$", outer) and (_BASE.search(outer)) or _BASE.search(words):

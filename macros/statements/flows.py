@@ -66,7 +66,7 @@ def _go_on(business: _Business, before: list[_Business]) -> None:
 def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> list[_Business]:
     found: list[_Business] = []
     for mention in sentence.mentions:
-        if mention.kind in _NO_ROLE or mention.quantity.approximation or mention.quantity.doubtful:
+        if mention.kind in _NO_ROLE or mention.quantity.approximation:
             continue
         unit = mention.unit or (sentence.mentions[mention.over].unit if mention.over >= 0 else "")
         name = _role(sentence, mention, consumed)

@@ -109,7 +109,7 @@ def _parts(whole: Mention, group: list[Item]) -> list[Mention]:
     parts = []
     for item in group:
         first = item.first
-        if first is not None and first.kind == whole.kind and not first.quantity.doubtful and (first.unit in (whole.unit, "") or not whole.unit or _sorts(first.unit, whole.unit)):
+        if first is not None and first.kind == whole.kind and (first.unit in (whole.unit, "") or not whole.unit or _sorts(first.unit, whole.unit)):
             parts.append(first)
     return parts
 

@@ -19,13 +19,13 @@ _NONE = (PERCENT, POINT, TIMES)
 def plan_shares(sentence: Sentence) -> Iterator[PlanShare]:
     """The values of a sentence that are given as a percentage of a plan."""
     for percent in sentence.mentions:
-        if percent.kind != PERCENT or percent.quantity.doubtful or percent.quantity.approximation:
+        if percent.kind != PERCENT or percent.quantity.approximation:
             continue
         name = _PLAN.search(percent.tail) or (_PLAN.search(percent.lead[-40:]) if _REACHED.search(percent.lead) else None)
         if not name or _BEYOND.search(percent.lead[-40:]):
             continue
         value, plan = _value(sentence, percent), _plan(sentence, percent)
-        if value is None or value.quantity.approximation or value.quantity.doubtful:
+        if value is None or value.quantity.approximation:
             continue
         if plan is not None and (plan.place == value.place or plan.kind != value.kind):
             plan = None

@@ -34,7 +34,7 @@ def rates(sentence: Sentence, earlier: Sequence[Mention], totals: Sequence[Total
 
 
 def _rate(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wholes: dict[tuple[int, int], Total]) -> Rate | None:
-    if percent.quantity.doubtful or _AIM.search(percent.lead):
+    if _AIM.search(percent.lead):
         return None
     if _CHANGE.search(_own_lead(sentence, percent)) and not _slash_before(sentence, percent) or re.match(r"\s*(?:so với|cùng kỳ|trở lên)", percent.tail):
         return None
@@ -75,9 +75,16 @@ def _slash_before(sentence: Sentence, percent: Mention) -> tuple[Mention, Mentio
 def _slash_inside(sentence: Sentence, percent: Mention) -> tuple[Mention, Mention] | None:
     """«đạt 98,5% (1.756/1.783 hồ sơ)»."""
     for group in sentence.inside(percent):
-        if len(group) >= 2 and group[0].over == group[1].index and (not group[0].unit or group[0].unit == group[1].unit or not group[1].unit):
+        if len(group) >= 2 and group[0].over == group[1].index and _one_sort(group[0], group[1]):
             return group[0], group[1]
+    after = sentence.next(percent)
+    if after is not None and after.over >= 0 and re.fullmatch(r"\s*,?\s*(?:tương ứng|tương đương|bằng|=|là|tức)(?: với| là)?\s*", after.gap) and _one_sort(after, sentence.mentions[after.over]):
+        return after, sentence.mentions[after.over]
     return None
+
+
+def _one_sort(over: Mention, under: Mention) -> bool:
+    return not over.unit or over.unit == under.unit or not under.unit
 
 
 def _spoken(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wholes: dict[tuple[int, int], Total]) -> Rate | None:
@@ -93,7 +100,7 @@ def _spoken(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wh
         pairs += [((over,), whole) for whole in total.wholes]
         certain = len(total.parts) > 0 and total.wholes[0].unit in (over.unit, "") or over.unit == ""
     candidates = [each for each in (*earlier, *sentence.mentions) if each.place != over.place and each.kind == over.kind and (each.unit == over.unit or not over.unit or not each.unit)]
-    before = [each for each in candidates if each.place < over.place and not (each.line == over.line and each.place in wholes and over.place in wholes)]
+    before = [each for each in candidates if each.place < over.place and each.place not in wholes and not (each.line == over.line and each.place in wholes and over.place in wholes)]
     if not certain and over.unit and before:
         base = _base(over, before)
         if base is not None:

@@ -16,6 +16,7 @@ _VERBS = re.compile(
 _TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu (?:năm|nhiệm kỳ|tháng)|\d+ tháng đầu năm|tháng đầu năm|tính đến|đến nay|cộng dồn|cả năm|năm \d+|quý|sáu tháng|ước)(?!\w)")
 _SUMMARY = re.compile(r"(?<!\w)(?:nhìn chung|đánh giá chung|tóm lại|nổi bật|kết quả chung|tổng quát)(?!\w)|^\s*\(?\d\)")
 _ALONE = re.compile(r"[\s(]*(?:tức(?: là)?|bằng|tương đương(?: với)?|tương ứng(?: với)?|hay|=|là|chính xác(?: là)?|cụ thể(?: là)?|bằng chữ:?|bằng số:?|cụ thể:|số liệu:|thực tế(?: là)?)?[\s:]*")
+_ELSE = re.compile(r"[,;.]|(?<!\w)(?:so|cùng kỳ|trước|kế hoạch|dự toán|trong đó|tăng|giảm|đạt)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|vượt|thêm|gấp|dự kiến|phấn đấu|kế hoạch|mục tiêu|mỗi|bình quân)(?!\w)")
 _MONTH = re.compile(r"(?<!\w)(?:trong tháng|tháng này|trong kỳ|tháng \d[\d/]*)(?!\w)")
 _YEAR = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu năm(?: đến nay)?|\d+ tháng đầu năm|cộng dồn|tổng từ đầu năm)(?!\w)")
@@ -33,7 +34,7 @@ def restated(sentence: Sentence) -> Iterator[Restated]:
             adjacent = not re.sub(r"[\s*]", "", sentence.text[mention.quantity.end : max(opened, mention.quantity.end)])
             between = sentence.text[mention.quantity.end : max(opened, mention.quantity.end)]
             closes = sentence.text[second.quantity.end : second.quantity.end + 3].lstrip(" *").startswith((")", ";"))
-            if len(group) == 1 and closes and (adjacent or second.quantity.spelled or len(between.split()) <= 5 and not re.search(r"[,;.]", between)) and _same(mention, second) and _ALONE.fullmatch(second.gap.lstrip(" (")):
+            if len(group) == 1 and closes and (adjacent or second.quantity.spelled or len(between.split()) <= 5 and not _ELSE.search(between)) and _same(mention, second) and _ALONE.fullmatch(second.gap.lstrip(" (")):
                 yield Restated(mention, second)
         following = sentence.next(mention)
         if following and following.kind == mention.kind and _same(mention, following) and re.fullmatch(r"\s*,?\s*(?:tức(?: là)?|hay|=|tương đương|chính xác là|cụ thể là|thực tế là)\s*", following.gap):
@@ -52,7 +53,7 @@ def _same(first: Mention, second: Mention) -> bool:
 def repeats(sentence: Sentence) -> Iterator[Repeat]:
     """Each figure with the words that name it."""
     for mention in sentence.mentions:
-        if mention.kind in (POINT, TIMES) or not mention.unit or mention.quantity.doubtful or mention.over >= 0 or mention.under >= 0:
+        if mention.kind in (POINT, TIMES) or not mention.unit or mention.over >= 0 or mention.under >= 0:
             continue
         words = f"{mention.lead} {mention.tail}"
         if _CHANGED.search(words) or mention.kind == PERCENT or mention.group:

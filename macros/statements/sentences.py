@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from macros.drafts import Passage
-from macros.quantities import Quantity, plain, quantities
+from macros.quantities import MONEY, SCALES, Quantity, plain, quantities
 
 _SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
@@ -202,11 +202,20 @@ def _with_words(mentions: list[Mention], text: str, end: int, groups: list[int])
         behind = after.gap if after else _own_words(text, mention.quantity.end, _group_end(groups, mention, end), mention.group, groups)
         is_over = bool(after and _SLASH.fullmatch(after.gap))
         tail = _DELIMITER.split(behind, maxsplit=1)[0]
-        result.append(replace(mention, tail=tail.strip(), over=after.index if is_over else -1))
+        quantity = _rescaled(mention.quantity, after.quantity) if is_over else mention.quantity
+        result.append(replace(mention, quantity=quantity, tail=tail.strip(), over=after.index if is_over else -1))
     result.reverse()
     numerators = {mention.over: mention.index for mention in result if mention.over >= 0}
     firsts = {mention.group: mention.index for mention in reversed(result)}
     return [replace(each, lead=_lead(each, firsts[each.group] == each.index), under=numerators.get(each.index, -1)) for each in result]
+
+
+def _rescaled(over: Quantity, under: Quantity) -> Quantity:
+    """«18,2/26 tỷ đồng»: the first number takes the scale and the unit of money from the second."""
+    scale = next((size for word, size in SCALES.items() if under.unit_text.lower().split(" ")[0] == word), 1)
+    if over.unit or under.kind != MONEY or scale == 1 and under.value < 1000:
+        return over
+    return replace(over, value=over.value * scale, step=over.step * scale, kind=MONEY)
 
 
 def _lead(mention: Mention, first: bool) -> str:

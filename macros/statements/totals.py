@@ -21,7 +21,7 @@ _OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một s
 _STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
 _NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
 _REST = re.compile(r"(?<!\w)(?:(?:số )?còn lại|riêng|số khác|các [\w ]{1,20} khác|khác)(?!\w)")
-_GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số(?: là)?|tổng cộng là|nâng tổng số(?: [\w ]{1,30})? lên(?: thành)?)[:\s]*(?:là|có|lên)?\s*$")
+_GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số|cộng chung|nâng tổng số)(?: [^\W\d]{1,12}){0,5}[:\s]*$")
 _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ em|tuổi|đi bộ|liên quan|bị thương|chết|trị giá|công suất|diện tích|quá hạn|trong hạn|nghèo|vắng)(?!\w)")
 _PAIRS = (
     ("nam", "nữ"), ("trực tuyến", "trực tiếp"), ("đúng hạn", "quá hạn"), ("đúng hạn", "trễ hạn"), ("đúng hạn", "chậm"), ("trước hạn", "đúng hạn"), ("trong hạn", "quá hạn"), ("đủ điều kiện", "không đủ"), ("thuộc thẩm quyền", "không thuộc"),
@@ -61,6 +61,8 @@ def _bracketed(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         words = sentence.text[group[0].quantity.start - len(intro) : group[-1].quantity.end + len(group[-1].tail) + 4]
         if opener:
             yield from _total(wholes, parts, opener, words)
+        elif _opposed(parts) and not _ELLIPSIS.search(words):
+            yield Total(wholes, parts, closed=True)
         elif len(parts) > 1 and not _ATTRIBUTES.search(words) and not _NAMED.search(words):
             near = Fraction(2) if _ELLIPSIS.search(words) else Fraction(7, 10)
             closed = near < 1 and sum(part.value for part in parts) >= whole.value * near and _alike(whole, parts)
@@ -124,6 +126,8 @@ def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     if len(group) > place + 3 and group[place + 3].unit == whole.unit or any(_STOP.search(part.gap) and "đạt" not in part.gap for part in parts):
         return
     wholes = _wholes(sentence, whole, parts)
+    if any(role(part) in (DONE, REMAINING) for part in parts) or sum(part.value for part in parts) * 2 > whole.value * 3:
+        return
     if wholes and _opposed(parts):
         yield Total(wholes, parts, closed=True)
 
@@ -182,9 +186,9 @@ def _alike(whole: Mention, parts: tuple[Mention, ...]) -> bool:
 
 def _wholes(sentence: Sentence, whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The whole, and what else the parts may be parts of: the other half of «17/24», an earlier number of the same unit."""
-    if not parts or whole.quantity.approximation or whole.quantity.doubtful:
+    if not parts or whole.quantity.approximation:
         return ()
-    if any(part.quantity.approximation != EXACT or part.quantity.doubtful for part in parts):
+    if any(part.quantity.approximation != EXACT for part in parts):
         return ()
     others = [sentence.mentions[index] for index in (whole.over, whole.under) if index >= 0]
     if others and others[0].unit and whole.unit and others[0].unit != whole.unit:
@@ -211,6 +215,8 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
         if nested == mention.clause:
             continue
         if not _fits(mention, whole, opener):
+            if not parts and mention.kind == whole.kind:
+                return ()
             continue
         found = role(mention)
         now = "in" if found in IN_SIDE else "out" if found in OUT_SIDE else ""
