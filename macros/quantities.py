@@ -22,11 +22,11 @@ SCALES = {
 }  # fmt: skip
 MONEY_WORDS = ("đồng", "đ", "vnđ", "vnd", "đồng việt nam")
 APPROXIMATIONS = {
-    UNDER: ("gần", "xấp xỉ", "ngót", "suýt soát", "dưới"),
+    UNDER: ("gần", "xấp xỉ", "ngót", "suýt soát"),
     OVER: ("trên", "hơn", "quá", "vượt"),
     ABOUT: ("khoảng", "ước khoảng", "khoảng chừng", "chừng", "tương đương khoảng"),
     ESTIMATE: ("ước", "ước đạt", "ước tính", "ước thực hiện", "ước được"),
-    AT_MOST: ("không quá", "tối đa", "không vượt quá", "cao nhất", "nhiều nhất"),
+    AT_MOST: ("dưới", "không quá", "tối đa", "không vượt quá", "cao nhất", "nhiều nhất"),
     AT_LEAST: ("tối thiểu", "ít nhất", "không dưới", "từ"),
 }
 _COMPARATIVES = r"(?:nhiều|ít|cao|thấp|lớn|nhỏ|tăng|kém|giảm|sớm|muộn|nhanh|chậm)\s+$"

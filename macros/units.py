@@ -30,7 +30,7 @@ PLACES = (
 MEASURES = frozenset(("ha", "m2", "m3", "m", "km", "tấn", "tạ", "kg", "mw", "kwh", "tạ/ha", "triệu kwh", "điểm số", "g", "gam", "lít"))
 _SPELLINGS = {
     "m²": "m2", "m³": "m3", "hec-ta": "ha", "hécta": "ha", "héc ta": "ha", "hộ dân": "hộ", "hộ gia đình": "hộ", "gia đình": "hộ", "thủ tục hành chính": "tthc", "thủ tục": "tthc", "chiến sỹ": "chiến sĩ",
-    "công dân": "người", "người dân": "người", "lượt công dân": "lượt người", "phản ánh": "pakn", "đơn thư": "đơn", "vụ việc": "vụ", "htx": "hợp tác xã", "bộ hồ sơ": "hồ sơ", "mũi tiêm": "mũi",
+    "công dân": "người", "người dân": "người", "lượt công dân": "lượt người", "phản ánh": "pakn", "đơn thư": "đơn", "vụ việc": "vụ", "htx": "hợp tác xã", "hs": "hồ sơ", "bộ hồ sơ": "hồ sơ", "mũi tiêm": "mũi",
     "ca bệnh": "ca", "ca mắc": "ca", "clb": "câu lạc bộ", "xe ô tô": "ô tô", "tuyến đường": "tuyến", "trường học": "trường", "thửa đất": "thửa", "cuộc họp": "cuộc", "lượt kiểm tra": "lượt",
 }  # fmt: skip
 FAMILIES = {unit: number for number, units in enumerate((PERSONS, DOCUMENTS, EVENTS, PLACES), 1) for unit in units}
@@ -52,5 +52,10 @@ def family(unit: str) -> int:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two units can count the same things: «vụ» and «vụ tai nạn», but not «người chết» and «người bị thương»."""
-    return one == other or bool(one and other) and (one.startswith(other + " ") or other.startswith(one + " "))
+    """Whether two units can count the same things: «vụ» and «vụ tai nạn», but not «người» and «người chết»."""
+    if one == other:
+        return True
+    return bool(one and other) and not {one, other} & _DISTINCT and (one.startswith(other + " ") or other.startswith(one + " "))
+
+
+_DISTINCT = frozenset(("người chết", "người bị thương", "lượt người", "lượt khách", "lượt hồ sơ"))

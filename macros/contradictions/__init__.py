@@ -77,7 +77,9 @@ def _settle(checks: Iterable[Callable[[Values], Finding | None]]) -> list[Findin
 def _reads_otherwise(check: Callable[[Values], Finding | None], finding: Finding) -> bool:
     """Whether a dot with two readings («1.234 tỷ») makes the finding: read as a decimal sign, all agrees."""
     operands = [mention for mention in (finding.at, *finding.others) if mention.quantity.doubtful]
-    readings = [[mention] for mention in operands] + ([operands] if len(operands) > 1 else [])
+    readings = [[mention] for mention in operands] if len(finding.others) else []
+    if 1 < len(operands) <= len(finding.others):
+        readings.append(operands)
     return any(check(Values({mention.place: mention.value / 1000 for mention in reading})) is None for reading in readings)
 
 

@@ -13,7 +13,7 @@ _DIRECTION = re.compile(
     r"(?P<more> thêm)?(?P<mid>(?: (?!đến|còn|lên|xuống|từ)[^\W\d]+){0,7})[ :(]*$"
 )
 _GENERIC_DIRECTION = re.compile(r"(?<!\w)(tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng))(?!\w)")
-_BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần) trước|(?:tháng|quý|năm|kỳ) \d[\d/]*|năm ngoái|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
+_BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần) trước|(?:tháng|quý|năm|kỳ) \d[\d/.]*|năm ngoái|\d+ tháng đầu năm \d{4}|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
 _VERSUS = re.compile(r"(?<!\w)(?:so (?:với|cùng)|cùng kỳ|bằng)(?!\w)")
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức)\s*$")
 _TO = re.compile(r"(?<!\w)(?:xuống(?: còn)?|lên(?: thành)?|còn|đến|thành|tới)\s*(?:là|mức)?\s*$")
@@ -108,7 +108,7 @@ def _values(sentence: Sentence, mention: Mention, earlier: Sequence[Mention]) ->
         before = []
     after = [each for each in sentence.mentions if each.place > mention.place and is_new(each) and re.search(r"(?<!\w)(?:còn|xuống|lên|đạt|thành|là)\s*$", each.lead) and each.clause == mention.clause]
     if not before and not after:
-        before = [each for each in earlier if each.kind == kind and alike(each.unit, unit) and not _BASE.search(each.lead) and not each.group]
+        before = [each for each in earlier if each.kind == kind and alike(each.unit, unit) and not _BASE.search(each.lead) and not each.group and not _GENERIC_DIRECTION.search(each.lead[-30:])]
     return tuple([*reversed(before), *after]), tuple(olds)
 
 
@@ -117,7 +117,7 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
     found = []
     wanted = {mention.kind} if mention.kind not in (PERCENT, POINT, TIMES) else None
     for each in sentence.mentions:
-        if each.place == mention.place or each.kind in (TIMES, POINT) or _direction(sentence, each) or each.over >= 0 or each.under >= 0:
+        if each.place == mention.place or each.kind in (TIMES, POINT) or _direction(sentence, each) or not _parallel(sentence, each):
             continue
         if wanted and (each.kind not in wanted or not alike(each.unit, mention.unit)):
             continue
@@ -135,6 +135,12 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
         elif re.match(r"\s*(?:của |ở |trong |vào )?(?:cùng kỳ|tháng trước|kỳ trước|năm trước|quý trước)", each.tail) and "so với" in each.lead[-12:]:
             found.append(each)
     return found
+
+
+def _parallel(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number stands alone or beside one of another unit («866 lượt/964 lượt người»), not in a fraction."""
+    other = mention.over if mention.over >= 0 else mention.under
+    return other < 0 or bool(mention.unit) and sentence.mentions[other].unit not in (mention.unit, "")
 
 
 def _multiple(sentence: Sentence, times: Mention, earlier: Sequence[Mention]) -> Change | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.quantities import PERCENT, POINT, TIMES
+from macros.quantities import AT_LEAST, AT_MOST, PERCENT, POINT, TIMES
 from macros.statements.kinds import Beyond, Rate, Shares, Total
 from macros.statements.roles import DONE, LATE, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
@@ -34,7 +34,7 @@ def rates(sentence: Sentence, earlier: Sequence[Mention], totals: Sequence[Total
 
 
 def _rate(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wholes: dict[tuple[int, int], Total]) -> Rate | None:
-    if _AIM.search(percent.lead):
+    if percent.quantity.approximation in (AT_MOST, AT_LEAST) or _AIM.search(percent.lead):
         return None
     if _CHANGE.search(_own_lead(sentence, percent)) and not _slash_before(sentence, percent) or re.match(r"\s*(?:so với|cùng kỳ|trở lên)", percent.tail):
         return None
@@ -142,10 +142,11 @@ def _base(over: Mention, before: list[Mention]) -> Mention | None:
     found = role(over)
     if found not in (DONE, REMAINING, TIMELY, LATE):
         return None
+    if found in (TIMELY, LATE):
+        done = [each for each in before if role(each) == DONE and each.unit == over.unit]
+        return done[-1] if done else before[-1] if len(before) == 1 else None
     due = [each for each in before if role(each) in (TOTAL, RECEIVED) and each.unit == over.unit]
-    if len(due) != 1 or len(before) > 1 and found in (TIMELY, LATE):
-        return None
-    return due[0]
+    return due[0] if len(due) == 1 else None
 
 
 def _previous_part(sentence: Sentence, over: Mention) -> Mention | None:
@@ -169,6 +170,8 @@ def _is_signless(sentence: Sentence, mention: Mention) -> bool:
         return False
     before = sentence.previous(mention)
     if before is not None and before.under >= 0 and re.fullmatch(r"\s*=\s*", mention.gap):
+        return True
+    if before is not None and before.under >= 0 and mention.quantity.decimals and not mention.unit and re.search(r"(?<!\w)(?:chiếm|đạt|tỷ lệ|tỉ lệ)\s*$", mention.gap):
         return True
     bare = mention.unit == "" and mention.quantity.decimals > 0 and mention.over < 0 and mention.under < 0
     return bare and bool(_SIGNLESS.search(mention.lead)) and not re.match(r"\s*(?:/|trên|‰|phần)", mention.tail)

@@ -25,6 +25,7 @@ _CUES = (
 )  # fmt: skip
 _ANY = re.compile("|".join(f"(?P<{role}>(?<!\\w)(?:{pattern})(?!\\w))" for role, pattern in _CUES))
 _WHOLE = re.compile(r"(?<!\w)tổng(?: số)?(?!\w)(?![^,;]*(?<!\w)(?:đã|còn|chưa|đang|được|xong|quá hạn|đúng hạn)(?!\w))[^,;]*$")
+_OVERDUE = re.compile(r"(?<!\w)(?<!chưa )(?:quá|trễ|chậm) hạn(?!\w)")
 _LONGEST_LEAD = 160
 
 
@@ -34,6 +35,8 @@ def role(mention: Mention, lead: str = "", tail: str = "") -> str:
     before = _last(words)
     if before in (DONE, RECEIVED) and _WHOLE.search(words):
         before = TOTAL
+    if before == REMAINING and _OVERDUE.search(f"{words[-30:]} {(tail or mention.tail)[:30]}"):
+        return LATE
     if before and before not in (TOTAL, RECEIVED):
         return before
     behind = _first(tail or mention.tail)

@@ -12,8 +12,10 @@ from macros.quantities import MONEY, SCALES, Quantity, plain, quantities
 
 _SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
-_DELIMITER = re.compile(r"[,;:]| và |(?<!so)(?<!đối)(?<!cùng) với ")
+_CONTINUES = re.compile(r"(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra)(?!\w)")
+_DELIMITER = re.compile(r"[,;:]|\.\s| và |(?<!so)(?<!đối)(?<!cùng) với ")
 _OPENERS = "-+*•\"“(*"
+_VICTIMS = re.compile(r"(?<!\w)(bị thương|chết|tử vong)(?: nhẹ| nặng)?(?: (?:tăng|giảm|là|có)(?: thêm)?)?$")
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -150,7 +152,7 @@ def _spans(written: str, text: str, depths: list[int]) -> list[tuple[int, int]]:
         if depths[match.start()] or _ABBREVIATION.search(text[max(0, match.start() - 5) : match.start()]):
             continue
         begins = written[match.end()]
-        if not (begins.isupper() or begins in _OPENERS):
+        if not (begins.isupper() or begins in _OPENERS) or _CONTINUES.match(text, match.end()):
             continue
         spans.append((start, match.end()))
         start = match.end()
@@ -207,7 +209,16 @@ def _with_words(mentions: list[Mention], text: str, end: int, groups: list[int])
     result.reverse()
     numerators = {mention.over: mention.index for mention in result if mention.over >= 0}
     firsts = {mention.group: mention.index for mention in reversed(result)}
-    return [replace(each, lead=_lead(each, firsts[each.group] == each.index), under=numerators.get(each.index, -1)) for each in result]
+    led = [replace(each, lead=_lead(each, firsts[each.group] == each.index), under=numerators.get(each.index, -1)) for each in result]
+    return [_with_victims(each) for each in led]
+
+
+def _with_victims(mention: Mention) -> Mention:
+    """«làm chết 3 người» counts people killed: the verb before makes the unit."""
+    if mention.unit == "người" and (found := _VICTIMS.search(mention.lead)):
+        unit = "người bị thương" if found[1] == "bị thương" else "người chết"
+        return replace(mention, quantity=replace(mention.quantity, unit=unit))
+    return mention
 
 
 def _rescaled(over: Quantity, under: Quantity) -> Quantity:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from macros.quantities import EXACT, MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Total
-from macros.statements.roles import DONE, IN_SIDE, OPENING, OUT_SIDE, RECEIVED, REMAINING, TOTAL, role
+from macros.statements.roles import DONE, IN_SIDE, LATE, OPENING, OUT_SIDE, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
 from macros.units import family
 
@@ -20,16 +20,23 @@ _ELLIPSIS = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân\b")
 _OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một số (?:hồ sơ|vụ|trường hợp|cơ sở|người) (?:có|thuộc)|có thể|lồng ghép|trùng|nhiều (?:hành vi|lỗi|nội dung))(?!\w)")
 _STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
 _NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
+_WITH = re.compile(r"(?<!\w)(?<!so )(?<!cùng )với\s*$")
 _REST = re.compile(r"(?<!\w)(?:(?:số )?còn lại|riêng|số khác|các [\w ]{1,20} khác|khác)(?!\w)")
 _GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số|cộng chung|nâng tổng số)(?: [^\W\d]{1,12}){0,5}[:\s]*$")
 _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ em|tuổi|đi bộ|liên quan|bị thương|chết|trị giá|công suất|diện tích|quá hạn|trong hạn|nghèo|vắng)(?!\w)")
+# Opposites that leave nothing out; the first list needs no «trong đó».
+_STRICT_PAIRS = (
+    (r"nam", r"nữ"), (r"trực tuyến", r"trực tiếp"), (r"(?:đúng|trước)(?: và \w+)? hạn", r"(?:quá|trễ|chậm)(?: thời)? hạn"), (r"(?:trong|chưa đến|chưa quá) hạn", r"(?:đã )?(?:quá|trễ) hạn"), (r"đủ điều kiện", r"không đủ"),
+    (r"thuộc thẩm quyền", r"không thuộc"), (r"đạt", r"không đạt|chưa đạt"), (r"thành", r"không thành"), (r"hợp lệ", r"không hợp lệ"), (r"chấp hành", r"(?:không|chưa) chấp hành"), (r"định kỳ", r"đột xuất|thường xuyên"),
+    (r"trước hạn", r"đúng hạn"), (r"công lập", r"tư thục|ngoài công lập"), (r"tán thành", r"không tán thành"), (r"đồng ý", r"không đồng ý"),
+)  # fmt: skip
 _PAIRS = (
-    ("nam", "nữ"), ("trực tuyến", "trực tiếp"), ("đúng hạn", "quá hạn"), ("đúng hạn", "trễ hạn"), ("đúng hạn", "chậm"), ("trước hạn", "đúng hạn"), ("trong hạn", "quá hạn"), ("đủ điều kiện", "không đủ"), ("thuộc thẩm quyền", "không thuộc"),
-    ("định kỳ", "thường xuyên"), ("thường xuyên", "đột xuất"), ("kỳ trước", "trong kỳ"), ("kỳ trước", "phát sinh"), ("tháng trước", "phát sinh"), ("tháng trước", "mới"), ("tháng trước", "trong tháng"), ("kỳ trước", "mới"), ("tồn", "mới"),
-    ("đạt", "không đạt"), ("thành", "không thành"), ("có", "không có"), ("hợp lệ", "không hợp lệ"), ("chấp hành", "không chấp hành"), ("tăng", "giảm"), ("đến", "đi"), ("thường trú", "tạm trú"), ("nội tỉnh", "ngoại tỉnh"), ("đã", "chưa"), ("đã", "đang"), ("trước chuyển", "tiếp nhận"), ("toàn trình", "một phần"), ("khiếu nại", "tố cáo"),
-    ("thu nội địa", "thu"), ("chi thường xuyên", "chi đầu tư"), ("trung ương", "địa phương"), ("công lập", "tư thục"), ("công lập", "ngoài công lập"), ("thực vật", "động vật"), ("tập thể", "cá nhân"),
+    *_STRICT_PAIRS,
+    (r"kỳ trước", r"trong kỳ|phát sinh|mới"), (r"tháng trước", r"phát sinh|mới|trong tháng"), (r"tồn", r"mới"), (r"đến", r"đi"), (r"thường trú", r"tạm trú"), (r"nội tỉnh", r"ngoại tỉnh"), (r"đã", r"chưa|đang"),
+    (r"trước chuyển", r"tiếp nhận"), (r"toàn trình", r"một phần"), (r"khiếu nại", r"tố cáo"), (r"chi thường xuyên", r"chi đầu tư"), (r"trung ương", r"địa phương"), (r"tập thể", r"cá nhân"), (r"đúng", r"sai"),
 )  # fmt: skip
 _NEAR = Fraction(9, 10)
+_NEARLY_ALL = Fraction(99, 100)
 _NEAR_ENUMERATED = Fraction(3, 4)
 _NOT_ADDED = (PERCENT, POINT, TIMES)
 
@@ -82,7 +89,7 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         first += 1
     if first == len(group):
         return
-    opener = _opener(group[first].gap)
+    opener = _opener(group[first].gap) or ("partial" if _is_split(group[first:], whole) else "")
     colon = not opener and first == group.index(following) and bool(re.fullmatch(r"[^,;:.]{0,60}:\s*[^,;:]{0,40}", following.gap)) and not whole.under >= 0
     if not opener and not colon:
         return
@@ -97,6 +104,11 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         yield from _total(wholes, parts, opener, words)
     elif len(parts) > 1 and _alike(whole, parts) and not _NAMED.search(words):
         yield Total(wholes, parts, not _ELLIPSIS.search(words) and sum(part.value for part in parts) * 10 >= whole.value * 7)
+
+
+def _is_split(parts: list[Mention], whole: Mention) -> bool:
+    """«5.591 đơn …, với 651 đơn khiếu nại, 281 đơn tố cáo và …»"""
+    return len(parts) > 1 and bool(_WITH.search(parts[0].gap)) and all(part.unit and family(part.unit) == family(whole.unit) != 0 and part.kind == whole.kind for part in parts[:2])
 
 
 def _summed_up(sentence: Sentence, whole: Mention) -> Iterator[Total]:
@@ -118,17 +130,21 @@ def _summed_up(sentence: Sentence, whole: Mention) -> Iterator[Total]:
 
 def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     """«hòa giải N vụ, thành a vụ, không thành b vụ»: two opposites right behind the whole need no «trong đó»."""
-    group = [each for each in sentence.same_group(whole) if each.kind not in _NOT_ADDED and each.clause == whole.clause]
+    group = [each for each in sentence.same_group(whole) if each.kind not in _NOT_ADDED]
     place = group.index(whole)
     parts = tuple(group[place + 1 : place + 3])
     if len(parts) < 2 or whole.over >= 0 or not whole.unit or _opener(parts[0].gap) or any(each.over >= 0 or each.under >= 0 or each.unit != whole.unit for each in parts):
         return
-    if len(group) > place + 3 and group[place + 3].unit == whole.unit or any(_STOP.search(part.gap) and "đạt" not in part.gap for part in parts):
+    timely = {role(part) for part in parts} == {TIMELY, LATE}
+    if parts[-1].clause != whole.clause and not timely:
+        return
+    neighbours = [*group[max(0, place - 1) : place], *group[place + 3 : place + 4]]
+    if not timely and any(each.unit == whole.unit and each.clause == whole.clause for each in neighbours) or any(_STOP.search(part.gap) and "đạt" not in part.gap and "chiếm" not in part.gap for part in parts):
         return
     wholes = _wholes(sentence, whole, parts)
-    if any(role(part) in (DONE, REMAINING) for part in parts) or sum(part.value for part in parts) * 2 > whole.value * 3:
+    if any(role(part) in (DONE, REMAINING) for part in parts) and not timely or sum(part.value for part in parts) * 2 > whole.value * 3:
         return
-    if wholes and _opposed(parts):
+    if wholes and (timely or _opposed(parts)):
         yield Total(wholes, parts, closed=True)
 
 
@@ -154,7 +170,9 @@ def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str,
             yield Total(wholes, parts, closed=True)
         return
     if opener == "named" or _ELLIPSIS.search(words) or _NAMED.search(words):
-        yield Total(wholes, parts, closed=_paired(parts) and not _ELLIPSIS.search(words))
+        exceeds = sum(part.value for part in parts) > wholes[0].value
+        closed = len(parts) > 1 and _opposed(parts) and not _ELLIPSIS.search(words) and (exceeds or not _NAMED.search(words.partition("trong đó có")[2]))
+        yield Total(wholes, parts, closed, _NEARLY_ALL if len(parts) > 1 and "trong đó có" in words and not _ELLIPSIS.search(words) else Fraction(2))
         return
     rest = any(_REST.search(part.lead) for part in parts[1:])
     enumerated = len(parts) > 1 and bool(re.search(r" và\s*\S*[^,;]*$", parts[-1].gap) or re.search(r"trong đó\s*:", parts[0].gap) or len(parts) > 3)
@@ -169,15 +187,21 @@ def _paired(parts: tuple[Mention, ...]) -> bool:
     roles = {role(part) for part in parts}
     if OPENING in roles and (RECEIVED in roles or TOTAL in roles):
         return True
-    return _opposed(parts)
+    return _opposed(parts, _PAIRS)
 
 
-def _opposed(parts: tuple[Mention, ...]) -> bool:
+def _opposed(parts: tuple[Mention, ...], pairs: tuple[tuple[str, str], ...] = _STRICT_PAIRS) -> bool:
     words = [f"{part.lead} {part.unit} {part.tail}" for part in parts]
-    return any(
-        any(re.search(rf"(?<!\w){one}(?!\w)", each) for each in words) and any(re.search(rf"(?<!\w){other}(?!\w)", each) and not re.search(rf"(?<!\w){one}(?!\w)", each.replace(other, "")) for each in words)
-        for one, other in _PAIRS
-    )
+    return any(_has(words, one, other) for one, other in pairs)
+
+
+def _has(words: list[str], one: str, other: str) -> bool:
+    """Whether one part bears the one word, and another part its opposite alone."""
+    opposite = re.compile(rf"(?<!\w)(?:{other})(?!\w)")
+    plain = re.compile(rf"(?<!\w)(?:{one})(?!\w)")
+    against = [number for number, each in enumerate(words) if opposite.search(each) and not plain.search(opposite.sub("", each))]
+    along = [number for number, each in enumerate(words) if plain.search(opposite.sub("", each))]
+    return bool(against) and bool(along)
 
 
 def _alike(whole: Mention, parts: tuple[Mention, ...]) -> bool:
@@ -195,10 +219,8 @@ def _wholes(sentence: Sentence, whole: Mention, parts: tuple[Mention, ...]) -> t
         others = []
     if whole.over >= 0 and whole.over == whole.index + 1 and others:
         return ()
-    previous = sentence.previous(whole)
-    if previous and len(parts) == 1 and previous.unit == whole.unit and previous.kind == whole.kind:
-        others.append(previous)
-    return (whole, *others)
+    earlier = [each for each in sentence.same_group(whole) if each.place < whole.place and each.kind == whole.kind and each.unit in (whole.unit, "") and each not in others]
+    return (*others, whole, *reversed(earlier[-4:])) if whole.under >= 0 else (whole, *others, *reversed(earlier[-4:]))
 
 
 def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str) -> tuple[Mention, ...]:
@@ -210,7 +232,7 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
             continue
         if parts and (_is_stop(mention, parts, whole) or (";" in mention.gap and _commas(parts) and not _continues(mention, whole))):
             break
-        if parts and _NESTED.search(mention.gap):
+        if parts and (_NESTED.search(mention.gap) or _WITH.search(mention.gap) and mention.unit and family(mention.unit) == family(parts[-1].unit)):
             nested = mention.clause
         if nested == mention.clause:
             continue
@@ -261,6 +283,8 @@ def _fits(mention: Mention, whole: Mention, opener: str) -> bool:
 def _same_sort(parts: list[Mention], whole: Mention) -> tuple[Mention, ...]:
     """Where some parts bear the whole's own unit, those of another unit speak of something else."""
     own = [part for part in parts if part.unit in (whole.unit, "")]
+    if sum(part.value for part in parts) == whole.value:
+        return tuple(parts)
     if whole.unit and own and len(own) > 1 and any(part.unit == whole.unit for part in own):
         return tuple(own)
     if whole.unit and parts and family(whole.unit) == 3 and any(family(part.unit) == 1 for part in parts):
