@@ -30,7 +30,7 @@ _SORTS = {
     for sort, codes in enumerate(
         (
             ("cau-tong-lech", "cau-tong-ngo", "cau-luong-lech", "cau-luong-ngo", "cau-vuot-so", "cau-vuot-so-ngo"),
-            ("cau-ty-le-lech", "cau-ty-le-cat", "cau-ke-hoach-lech", "cau-ke-hoach-ngo", "cau-tang-giam-lech"),
+            ("cau-ty-le-lech", "cau-ty-le-ngo", "cau-ty-le-cat", "cau-ke-hoach-lech", "cau-ke-hoach-ngo", "cau-tang-giam-lech"),
             ("cau-ty-le-vo-ly",),
             ("cau-lap-lech", "cau-uoc-lech", "cau-luy-ke-lech", "cau-ky-truoc-lech", "cau-so-la"),
         )
@@ -77,9 +77,10 @@ def _settle(checks: Iterable[Callable[[Values], Finding | None]]) -> list[Findin
 def _reads_otherwise(check: Callable[[Values], Finding | None], finding: Finding) -> bool:
     """Whether a dot with two readings («1.234 tỷ») makes the finding: read as a decimal sign, all agrees."""
     operands = [mention for mention in (finding.at, *finding.others) if mention.quantity.doubtful]
-    readings = [[mention] for mention in operands] if len(finding.others) else []
-    if 1 < len(operands) <= len(finding.others):
-        readings.append(operands)
+    scaled = [mention for mention in (finding.at, *finding.others) if mention.kind == finding.at.kind]
+    if len(operands) == len(scaled):
+        return False
+    readings = [[mention] for mention in operands] + ([operands] if len(operands) > 1 else [])
     return any(check(Values({mention.place: mention.value / 1000 for mention in reading})) is None for reading in readings)
 
 

@@ -33,7 +33,7 @@ def check(share: PlanShare, values: Values) -> Finding | None:
 def compare(shares: Sequence[PlanShare]) -> Iterator[Finding]:
     """Two values of one plan, said apart: the plans that they imply must meet."""
     for one, other in combinations(shares, 2):
-        if not _same_plan(one, other) or {one.value.place} == {other.value.place}:
+        if one.value.line == other.value.line or not _same_plan(one, other):
             continue
         first, second = _implied(one), _implied(other)
         if first is None or second is None:

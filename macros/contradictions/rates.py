@@ -11,15 +11,17 @@ from macros.statements.sentences import Mention
 
 HUNDRED = Fraction(100)
 _NEARLY = Fraction(1, 20)
+_LITTLE = 2
 
 
 def check(rate: Rate, values: Values) -> Finding | None:
     """None when one of the pairs gives the percentage, rounded as it is written."""
     if not rate.pairs or any(_agrees(rate.percent, pair, values) for pair in rate.pairs):
         return None
-    overs, under = rate.pairs[0]
-    if not values(under) or not rate.certain:
+    pair = (_cutting(rate, values) or rate.pairs[0]) if rate.certain else _nearly(rate, values)
+    if pair is None or not values(pair[1]):
         return None
+    overs, under = pair
     true = values.total(overs) / values(under) * HUNDRED
     percent = rate.percent
     quotient = f"{added(overs)} / {stated(under)}"
@@ -30,7 +32,29 @@ def check(rate: Rate, values: Values) -> Finding | None:
         fact = f"Văn bản ghi {_sign(percent)}, {quotient} làm tròn là {expected}: số bị cắt bớt chứ không làm tròn."
         return Finding("cau-ty-le-cat", percent, (*overs, under), fact, f"Viết {expected}.", _sign(percent), expected, ((percent, true),))
     fact = f"Văn bản ghi {_sign(percent)}, nhưng {quotient} = {expected}."
-    return Finding("cau-ty-le-lech", percent, (*overs, under), fact, f"Viết {expected} nếu hai số kia đúng; nếu không thì kiểm tra hai số.", _sign(percent), expected, ((percent, true),))
+    code = "cau-ty-le-lech" if rate.certain else "cau-ty-le-ngo"
+    return Finding(code, percent, (*overs, under), fact, f"Viết {expected} nếu hai số kia đúng; nếu không thì kiểm tra hai số.", _sign(percent), expected, ((percent, true),))
+
+
+def _cutting(rate: Rate, values: Values) -> tuple[tuple[Mention, ...], Mention] | None:
+    """The pair that the percentage was cut from, when there is one."""
+    if rate.percent.quantity.approximation:
+        return None
+    return next((pair for pair in rate.pairs if values(pair[1]) and _is_cut(rate.percent, values.total(pair[0]) / values(pair[1]) * HUNDRED)), None)
+
+
+def _nearly(rate: Rate, values: Values) -> tuple[tuple[Mention, ...], Mention] | None:
+    """Where the words leave open what the percentage is of: the plain pair that it misses by little, so that it was meant."""
+    percent = rate.percent
+    if percent.quantity.approximation:
+        return None
+    for pair in rate.pairs:
+        (over, *more), under = pair
+        if more or under.unit != over.unit or under.place > over.place or not values(under) or values(over) > values(under) or percent.line - under.line:
+            continue
+        if abs(values(over) / values(under) * HUNDRED - values(percent)) <= _LITTLE:
+            return pair
+    return None
 
 
 def _sign(percent: Mention) -> str:

@@ -1,11 +1,13 @@
 """Wholes against their parts."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from macros.contradictions.findings import Finding, Values, added, halves, stated, written
 from macros.statements.kinds import Total
 from macros.statements.roles import DONE, LATE, role
+from macros.statements.sentences import Mention
 
 # What several parts may have in common, so that together they may be more than the whole.
 _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giáo|bảo hiểm|chuyển (?:viện|tuyến)|qua (?:mạng|bưu chính)|trực tuyến|toàn trình|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|\d tuổi)(?!\w)")
@@ -13,6 +15,7 @@ _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|nam|đảng viên|dân tộc|tôn giá
 
 def check(total: Total, values: Values) -> Finding | None:
     """None when the parts add up to one of the wholes, within the rounding of decimals."""
+    total = replace(total, parts=_without_nested(total.parts, values))
     if any(_agrees(whole, total, values) for whole in total.wholes):
         return None
     whole = total.wholes[0]
@@ -40,7 +43,16 @@ def check(total: Total, values: Values) -> Finding | None:
     return Finding(code, whole, parts, fact, suggestion, stated(whole), expected, fixes)
 
 
-def _agrees(whole, total: Total, values: Values) -> bool:
+def _without_nested(parts: tuple[Mention, ...], values: Values) -> tuple[Mention, ...]:
+    """The parts without those that a part before them is itself made of: «1.974, đủ điều kiện 1.366, không đủ 608, vắng 311»."""
+    for first in range(len(parts) - 2):
+        for last in range(first + 3, len(parts) + 1):
+            if values.total(parts[first + 1 : last]) == values(parts[first]) and (first or last < len(parts)):
+                return parts[: first + 1] + parts[last:]
+    return parts
+
+
+def _agrees(whole: Mention, total: Total, values: Values) -> bool:
     gap = abs(values.total(total.parts) - values(whole))
     if not gap:
         return True

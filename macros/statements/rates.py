@@ -106,7 +106,9 @@ def _spoken(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wh
         if base is not None:
             pairs.insert(0, ((over,), base))
             certain = True
-    if not certain or _names_another(percent, over):
+    if _names_another(percent, over):
+        return None
+    if not certain and not over.unit:
         return None
     pairs += [((over,), each) for each in candidates]
     two = _previous_part(sentence, over)
@@ -114,7 +116,7 @@ def _spoken(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wh
         pairs += [((two, over), each) for each in candidates if each is not two] + [((two,), each) for each in candidates if each is not two]
     others = [each for each in sentence.mentions if each.place < percent.place and each.kind not in (PERCENT, POINT, TIMES) and each.place != over.place]
     pairs += [((one,), other) for one in others for other in (*earlier, *others) if one is not other and one.unit == other.unit and one.value <= other.value][:60]
-    return Rate(percent, tuple(pairs), certain=True)
+    return Rate(percent, tuple(pairs), certain)
 
 
 def _names_another(percent: Mention, over: Mention) -> bool:

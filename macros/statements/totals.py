@@ -35,7 +35,7 @@ _PAIRS = (
     (r"kỳ trước", r"trong kỳ|phát sinh|mới"), (r"tháng trước", r"phát sinh|mới|trong tháng"), (r"tồn", r"mới"), (r"đến", r"đi"), (r"thường trú", r"tạm trú"), (r"nội tỉnh", r"ngoại tỉnh"), (r"đã", r"chưa|đang"),
     (r"trước chuyển", r"tiếp nhận"), (r"toàn trình", r"một phần"), (r"khiếu nại", r"tố cáo"), (r"chi thường xuyên", r"chi đầu tư"), (r"trung ương", r"địa phương"), (r"tập thể", r"cá nhân"), (r"đúng", r"sai"),
 )  # fmt: skip
-_NEAR = Fraction(9, 10)
+_NEAR = Fraction(97, 100)
 _NEARLY_ALL = Fraction(99, 100)
 _NEAR_ENUMERATED = Fraction(3, 4)
 _NOT_ADDED = (PERCENT, POINT, TIMES)
