@@ -10,7 +10,7 @@ LINKS = ("linh", "lẻ")
 SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 NUMBER_WORDS = frozenset([*DIGITS, *LINKS, *SCALES, "mười", "mươi", "trăm"])
 _ANY = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-WORD_RUN = re.compile(rf"(?<![\w\x00])(?<!\d )(?:{_ANY})(?: (?:{_ANY})){{0,20}}(?!\w)")
+WORD_RUN = re.compile(rf"(?<![\w\x00])(?<!\d )(?:{_ANY})(?:(?: |(?<=tỷ),? ?|(?<=tỉ),? ?|(?<=triệu),? ?|(?<=nghìn),? ?|(?<=ngàn),? ?)(?:{_ANY})){{0,20}}(?!\w)")
 
 
 def read_words(words: list[str]) -> int | None:

@@ -213,7 +213,7 @@ def _approximation(lowered: str, start: int) -> tuple[str, bool]:
 def _in_words(text: str, lowered: str) -> Iterator[Quantity]:
     """Numbers in words, where they count something: a unit follows, or they stand alone in brackets behind digits."""
     for match in WORD_RUN.finditer(lowered):
-        words = match[0].split()
+        words = match[0].replace(",", " ").split()
         value = read_words(words)
         if value is None:
             continue

@@ -14,7 +14,7 @@ _DIRECTION = re.compile(
 )
 _GENERIC_DIRECTION = re.compile(r"(?<!\w)(tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng))(?!\w)")
 _BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần) trước|(?:tháng|quý|năm|kỳ) \d[\d/.]*|năm ngoái|\d+ tháng đầu năm \d{4}|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
-_VERSUS = re.compile(r"(?<!\w)(?:so (?:với|cùng)|cùng kỳ|bằng)(?!\w)")
+_EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|trước|năm ngoái|liền kề)(?!\w)")
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức)\s*$")
 _TO = re.compile(r"(?<!\w)(?:xuống(?: còn)?|lên(?: thành)?|còn|đến|thành|tới)\s*(?:là|mức)?\s*$")
 _TWICE = re.compile(r"(?<!\w)(?:gấp|tăng|bằng)[\w\s]{0,20}$")
@@ -51,7 +51,7 @@ def _direction(sentence: Sentence, mention: Mention) -> int:
         if _BASE.search(found["mid"]) or not re.search(r"(?<!\w)(?:số|mức|tỷ lệ|tổng)$", found["mid"]) or True:
             return 1 if found["word"] == "tăng" else -1
     previous = sentence.previous(mention)
-    if previous and mention.kind not in (PERCENT, POINT) and re.fullmatch(r"\s*(?:,|và|, và)\s*", mention.gap) and previous.unit != mention.unit and previous.kind not in (PERCENT, POINT, TIMES):
+    if previous and mention.kind not in (PERCENT, POINT) and re.fullmatch(r"(?: [^\W\d]{1,12}){0,2}\s*(?:,|và|, và)\s*", mention.gap) and previous.unit != mention.unit and previous.kind not in (PERCENT, POINT, TIMES):
         return _direction(sentence, previous) if previous.index < mention.index else 0
     return 0
 
@@ -108,7 +108,7 @@ def _values(sentence: Sentence, mention: Mention, earlier: Sequence[Mention]) ->
         before = []
     after = [each for each in sentence.mentions if each.place > mention.place and is_new(each) and re.search(r"(?<!\w)(?:còn|xuống|lên|đạt|thành|là)\s*$", each.lead) and each.clause == mention.clause]
     if not before and not after:
-        before = [each for each in earlier if each.kind == kind and alike(each.unit, unit) and not _BASE.search(each.lead) and not each.group and not _GENERIC_DIRECTION.search(each.lead[-30:])]
+        before = [each for each in earlier if each.kind == kind and alike(each.unit, unit) and not _EARLIER.search(each.lead) and not each.group and not _GENERIC_DIRECTION.search(each.lead[-30:])]
     return tuple([*reversed(before), *after]), tuple(olds)
 
 
@@ -124,6 +124,8 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
         if abs(each.clause - mention.clause) > 0:
             continue
         words = each.lead[-60:]
+        if each.under >= 0 and each.group:
+            words = sentence.mentions[each.under].lead[-60:]
         if each.group and each.owner != mention.index or each.group and sentence.previous(each) is None:
             opened = sentence.text.rfind("(", 0, sentence.same_group(each)[0].quantity.start)
             outer = sentence.text[max(sentence.start, opened - 60) : opened]

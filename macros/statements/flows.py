@@ -36,15 +36,16 @@ class _Business:
         return any(self.roles.get(name) for name in names)
 
 
-def flows(sentences: Sequence[Sentence], totals: Sequence[Total]) -> Iterator[Flow]:
+def flows(sentences: Sequence[Sentence], totals: Sequence[Total]) -> Iterator[Flow | Total]:
     """The flows of a passage; a sentence that names only what was done and what remains goes on from the one before."""
     consumed = _consumed(totals)
     before: list[_Business] = []
     for sentence in sentences:
         now = _of_sentence(sentence, consumed)
         for business in now:
-            if not business.has(TOTAL, RECEIVED) and business.has(DONE) and business.has(REMAINING):
+            if not business.has(TOTAL, RECEIVED) and business.has(REMAINING):
                 _go_on(business, before)
+            yield from _due(business, consumed)
             if flow := _flow(business):
                 yield flow
         before = now
@@ -57,10 +58,19 @@ def _consumed(totals: Sequence[Total]) -> dict[tuple[int, int], str]:
 
 def _go_on(business: _Business, before: list[_Business]) -> None:
     for other in before:
-        if alike(other.unit, business.unit) and other.has(TOTAL, RECEIVED) and not other.has(DONE, REMAINING):
-            for name in (TOTAL, RECEIVED, OPENING):
+        if alike(other.unit, business.unit) and other.has(TOTAL, RECEIVED) and other.has(DONE) != business.has(DONE) and not other.has(REMAINING):
+            for name in (TOTAL, RECEIVED, OPENING, *((DONE,) if other.has(DONE) else ())):
                 business.roles[name] = other.roles.get(name, [])
+            business.others += other.has(DONE)
             business.backlog, business.assigned = business.backlog or other.backlog, other.assigned
+
+
+def _due(business: _Business, consumed: dict[tuple[int, int], str]) -> Iterator[Total]:
+    """«kỳ trước chuyển sang a, tiếp nhận mới b, tổng số phải giải quyết N»: what was due is what was left and what came in."""
+    parts = [each for name in (OPENING, RECEIVED) for each in business.roles.get(name, ())]
+    wholes = business.roles.get(TOTAL, ())
+    if len(parts) == 2 and len(wholes) == 1 and business.has(OPENING) and business.has(RECEIVED) and not any(part.place in consumed for part in parts):
+        yield Total(tuple(wholes), tuple(parts), closed=True)
 
 
 def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> list[_Business]:
@@ -88,6 +98,8 @@ def _role(sentence: Sentence, mention: Mention, consumed: dict[tuple[int, int], 
         same = over.unit in ("", mention.unit)
         return TOTAL if same and role(over, tail=mention.tail) in (DONE, REMAINING, TIMELY, LATE) else ""
     tail = sentence.mentions[mention.over].tail if mention.over >= 0 else mention.tail
+    if re.search(r"(?:đã và đang|phải|cần) \w+ \w+(?: trong kỳ)?(?: là)?$", mention.lead):
+        return TOTAL
     if _CHANGED.search(mention.gap[-40:]) or _TO_DATE.search(mention.lead):
         return ""
     name = role(mention, tail=tail)

@@ -13,7 +13,7 @@ from macros.statements.sentences import Mention, Sentence
 
 _INTRODUCES = re.compile(r"(?::|như sau|cụ thể|trong đó|gồm)[\s.:;*_-]*$")
 _COMPLETE = re.compile(r"(?<!\w)(?:gồm|bao gồm|cụ thể|như sau|chia ra|phân loại|tổng số|tổng)(?!\w)")
-_NAMED = re.compile(r"(?<!\w)(?:trong đó có|chủ yếu|một số|như|điển hình|tiêu biểu|nổi bật)(?!\w)|…|\.\.\.")
+_NAMED = re.compile(r"(?<!\w)(?:trong đó có|chủ yếu|một số|như(?! sau)|điển hình|tiêu biểu|nổi bật)(?!\w)|…|\.\.\.")
 _MARKER = re.compile(r"\s*(?:([-+*•–])|\(?([a-zđ])[).]|\(?(\d{1,2}(?:\.\d{1,2})*)[).])\s+")
 _ITEM_CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm|so với)(?!\w)")
 _NO_PART = (PERCENT, POINT, TIMES)

@@ -29,7 +29,7 @@ def plan_shares(sentence: Sentence) -> Iterator[PlanShare]:
             continue
         if plan is not None and (plan.place == value.place or plan.kind != value.kind):
             plan = None
-        lead = re.split(r"[;,:]", value.lead if value.group == percent.group else percent.lead)[-1]
+        lead = re.split(r"[;,:]", percent.lead if value.group and value.group != percent.group else value.lead)[-1]
         if "trong đó" in value.gap:
             continue
         label = content_words(lead) | content_words(value.tail if value.kind not in (MONEY, MEASURE) else "")

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 
 from macros.folding import fold
 from macros.statements.grids import Grid, Row
-from macros.statements.kinds import Flow, Rate, Total
+from macros.statements.kinds import Change, Flow, Rate, Total
 from macros.statements.sentences import Mention
 
-_TOTAL_ROW = re.compile(r"(?:tong(?: cong| so| cac| chung)?|cong|toan (?:xa|phuong|huyen|tinh|thanh pho|quan))(?:[ :.(].*)?")
+_TOTAL_ROW = re.compile(r"(?:tong(?: cong| so| cac| chung)?(?:[ :.(].*)?|cong(?: chung| lai| muc .*)?[ :.]*(?:\(.*)?|toan (?:xa|phuong|huyen|tinh|thanh pho|quan)(?:[ :.(].*)?)")
 _GRAND_ROW = re.compile(r"(?:tong cong|tong so|tong chung|toan )")
 _TOTAL_COLUMN = re.compile(r"(?:^|.* )(?:tong(?: so| cong)?|cong)(?: .*)?")
 _OPEN_ROW = re.compile(r"(?:trong do|tr\.? ?do|bao gom ca)")
@@ -30,7 +31,7 @@ _DIFFERENCE = re.compile(r"(?:^|\W)(?:tang|giam|chenh lech|so sanh|tang\s*/\s*gi
 _LEAST_AGREEING = 2
 
 
-def table_statements(grid: Grid) -> Iterator[Total | Rate | Flow]:
+def table_statements(grid: Grid) -> Iterator[Total | Rate | Flow | Change]:
     """Everything that the grid states about itself."""
     yield from _margin_rows(grid)
     yield from _levels(grid)
@@ -221,7 +222,7 @@ def _table_flows(grid: Grid, roles: dict[int, str]) -> Iterator[Flow]:
             yield Flow((), (cells["opening"],), (cells["received"],), (cells["done"],), (cells["remaining"],), (), clear=True, assigned=False)
 
 
-def _rates(grid: Grid) -> Iterator[Rate]:
+def _rates(grid: Grid) -> Iterator[Rate | Change]:
     """Columns of percentages: of the pair of columns that most rows agree on, else of the pair that the heads name."""
     for column in grid.columns:
         if not grid.is_rate(column):
@@ -231,7 +232,26 @@ def _rates(grid: Grid) -> Iterator[Rate]:
             yield from found
 
 
-def _best_rate(grid: Grid, column: int) -> list[Rate] | None:
+def _change_rates(grid: Grid, column: int, others: list[int]) -> list[Change]:
+    """«Tăng/giảm (%)»: the change between the two columns that most rows agree on."""
+    best: list[Change] = []
+    score = 0
+    for now, then in permutations(others, 2):
+        found, agreeing = [], 0
+        for row in grid.rows:
+            percent, new, old = row.cells[column], row.cells[now], row.cells[then]
+            if not (percent and new and old and old.value):
+                continue
+            direction = -1 if percent.value < 0 or new.value < old.value else 1
+            plain = replace(percent, quantity=replace(percent.quantity, value=abs(percent.value)))
+            found.append(Change((new,), (old,), None, plain, None, direction))
+            agreeing += abs(abs(new.value / old.value * 100 - 100) - plain.value) <= percent.quantity.step
+        if agreeing > score:
+            best, score = found, agreeing
+    return best if score >= _LEAST_AGREEING and score * 2 >= len(best) else []
+
+
+def _best_rate(grid: Grid, column: int) -> list[Rate] | list[Change] | None:
     others = [each for each in grid.columns if each != column and not grid.is_rate(each)]
     best, score = None, 0
     for one, other in permutations(others, 2):
@@ -239,6 +259,8 @@ def _best_rate(grid: Grid, column: int) -> list[Rate] | None:
         agreeing = sum(_rate_fits(rate) for rate in found)
         if agreeing > score:
             best, score = found, agreeing
+    if (found := _change_rates(grid, column, others)) and len(found) > score and len(found) >= _LEAST_AGREEING:
+        return found
     for one in others:
         totals = [row for row in grid.rows if is_total(row) and row.cells[one]]
         if len(totals) == 1:

@@ -14,7 +14,7 @@ _COMPLETE = re.compile(r"(?<!\w)(?:gồm(?: có)?|bao gồm|cụ thể(?: như s
 _PARTIAL = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 _RESULT = re.compile(r"(?<!\w)(?:kết quả|đến nay|qua đó)\s*:?\s*$|(?<!\w)kết quả\s*:")
 _NAMED = re.compile(
-    r"(?<!\w)(?:trong (?:đó|số đó),? (?:có|chủ yếu|nhiều nhất|tập trung|nổi bật|riêng)|chủ yếu|(?:như|ví dụ)(?=[: ])|nhất là|điển hình|tiêu biểu|một số|đặc biệt|nổi bật|bước đầu|tập trung|phần lớn|đa số|nhiều là|hầu hết|bao gồm cả|gồm cả|kể cả|không (?:bao )?gồm)(?!\w)"
+    r"(?<!\w)(?:trong (?:đó|số đó),? (?:có|chủ yếu|nhiều nhất|tập trung|nổi bật|riêng)|chủ yếu|(?:như(?! sau)|ví dụ)(?=[: ])|nhất là|điển hình|tiêu biểu|một số|đặc biệt|nổi bật|bước đầu|tập trung|phần lớn|đa số|nhiều là|hầu hết|bao gồm cả|gồm cả|kể cả|không (?:bao )?gồm)(?!\w)"
 )
 _ELLIPSIS = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân\b")
 _OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một số (?:hồ sơ|vụ|trường hợp|cơ sở|người) (?:có|thuộc)|có thể|lồng ghép|trùng|nhiều (?:hành vi|lỗi|nội dung))(?!\w)")
@@ -35,9 +35,12 @@ _PAIRS = (
     (r"kỳ trước", r"trong kỳ|phát sinh|mới"), (r"tháng trước", r"phát sinh|mới|trong tháng"), (r"tồn", r"mới"), (r"đến", r"đi"), (r"thường trú", r"tạm trú"), (r"nội tỉnh", r"ngoại tỉnh"), (r"đã", r"chưa|đang"),
     (r"trước chuyển", r"tiếp nhận"), (r"toàn trình", r"một phần"), (r"khiếu nại", r"tố cáo"), (r"chi thường xuyên", r"chi đầu tư"), (r"trung ương", r"địa phương"), (r"tập thể", r"cá nhân"), (r"đúng", r"sai"),
 )  # fmt: skip
+_NEAR_SEVERAL = Fraction(9, 10)
 _NEAR = Fraction(97, 100)
 _NEARLY_ALL = Fraction(99, 100)
 _NEAR_ENUMERATED = Fraction(3, 4)
+_OPENING_WORDS = re.compile(r"[\s\-+*•]*(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm)(?:,? (?:có|chủ yếu|như))?(?!\w)")
+_ANOTHER_PERIOD = re.compile(r"(?<!\w)(?:cùng kỳ|tháng đầu năm|(?:năm|tháng|kỳ|quý) (?:trước|\d+(?:/\d+)?)(?! (?:chuyển|còn|tồn)))(?!\w)")
 _NOT_ADDED = (PERCENT, POINT, TIMES)
 
 
@@ -60,6 +63,8 @@ def _bracketed(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         if re.search(r"[;:]|,.*,", between) or "=" in between or group[0].over >= 0 and group[0].unit == "" and len(group) <= 2:
             continue
         intro = group[0].gap
+        if _ANOTHER_PERIOD.search(intro):
+            continue
         opener = _opener(intro)
         parts = _parts(sentence, whole, group, opener)
         wholes = _wholes(sentence, whole, parts)
@@ -111,6 +116,20 @@ def _is_split(parts: list[Mention], whole: Mention) -> bool:
     return len(parts) > 1 and bool(_WITH.search(parts[0].gap)) and all(part.unit and family(part.unit) == family(whole.unit) != 0 and part.kind == whole.kind for part in parts[:2])
 
 
+def continued(before: Sentence, sentence: Sentence) -> Iterator[Total]:
+    """A passage that begins with «Trong đó»: its numbers are parts of one in the passage before."""
+    group = sentence.groups.get(0)
+    if not group or not (found := _OPENING_WORDS.match(sentence.words)):
+        return
+    opener = _opener(found[0])
+    for whole in reversed([each for each in before.mentions if each.group == 0 and each.kind not in _NOT_ADDED and each.over < 0 and each.under < 0]):
+        parts = _parts(sentence, whole, group, opener)
+        if len(parts) > 1 and not whole.quantity.approximation and not any(part.quantity.approximation for part in parts):
+            others = [each for each in before.mentions if each.kind == whole.kind and each.place != whole.place]
+            yield from _total((whole, *others), parts, opener, sentence.text[sentence.start : parts[-1].quantity.end + len(parts[-1].tail) + 6])
+            return
+
+
 def _summed_up(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     """«a đơn khiếu nại và b đơn tố cáo, tổng cộng N đơn»."""
     if not _GRAND.search(whole.lead) or not (previous := sentence.previous(whole)):
@@ -142,7 +161,7 @@ def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     if not timely and any(each.unit == whole.unit and each.clause == whole.clause for each in neighbours) or any(_STOP.search(part.gap) and "đạt" not in part.gap and "chiếm" not in part.gap for part in parts):
         return
     wholes = _wholes(sentence, whole, parts)
-    if any(role(part) in (DONE, REMAINING) for part in parts) and not timely or sum(part.value for part in parts) * 2 > whole.value * 3:
+    if any(role(part) in (DONE, REMAINING) for part in parts) and not timely or sum(part.value for part in parts) > whole.value * 10:
         return
     if wholes and (timely or _opposed(parts)):
         yield Total(wholes, parts, closed=True)
@@ -176,7 +195,7 @@ def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str,
         return
     rest = any(_REST.search(part.lead) for part in parts[1:])
     enumerated = len(parts) > 1 and bool(re.search(r" và\s*\S*[^,;]*$", parts[-1].gap) or re.search(r"trong đó\s*:", parts[0].gap) or len(parts) > 3)
-    near = Fraction(2) if len(parts) == 1 else _NEAR_ENUMERATED if enumerated else _NEAR
+    near = Fraction(2) if len(parts) == 1 else _NEAR_ENUMERATED if enumerated else _NEAR_SEVERAL if len(parts) > 2 else _NEAR
     yield Total(wholes, parts, closed or (rest and len(parts) > 1), near)
 
 
@@ -272,7 +291,7 @@ def _continues(mention: Mention, whole: Mention) -> bool:
 def _fits(mention: Mention, whole: Mention, opener: str) -> bool:
     if mention.kind != whole.kind:
         return False
-    if mention.unit in (whole.unit, "") or not whole.unit:
+    if mention.unit in (whole.unit, "") or not whole.unit or mention.unit.startswith("lượt") and whole.unit.startswith("lượt"):
         return True
     if mention.kind == MEASURE:
         return False
