@@ -237,4 +237,7 @@ def _counts(lowered: str, start: int, word: str) -> bool:
     """Whether a single number word counts: «một» and «năm» (also: a, year) only behind a word of counting."""
     if word not in ("một", "năm", "tư", "nghìn", "ngàn", "triệu", "trăm", "tỷ"):
         return word in NUMBER_WORDS
-    return word in ("một", "năm") and bool(re.search(r"(?:tăng|giảm|còn|gồm|có|xử lý|lập|:|\d [^\W\d]{1,12},)\s*$", lowered[max(0, start - 20) : start]))
+    before = lowered[max(0, start - 20) : start]
+    if word == "năm":
+        return not re.search(r"(?:trong|cả|mỗi|hằng|hàng|đầu|cuối|nửa|giữa|theo|từng|một|nhiều|các|những|của|qua|sang|sau|đến|suốt|so với)\s*$|^\s*$", before)
+    return word == "một" and bool(re.search(r"(?:tăng|giảm|còn|gồm|xử lý|lập|\d [^\W\d]{1,12},)\s*$", before))

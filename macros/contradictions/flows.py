@@ -57,7 +57,7 @@ def _balance(flow: Flow, dues: list[tuple[Mention, ...]], values: Values) -> Fin
     spent = values.total((*done, *flow.out))
     expected = values.total(due) - spent
     clear = flow.clear and len(flow.out) <= 1
-    if not clear and abs(expected - values(left[0])) > max(2, values.total(due) / 10):
+    if not clear and abs(expected - values(left[0])) > max(2, expected / 2):
         return None
     code = "cau-luong-lech" if clear else "cau-luong-ngo"
     fact = f"Văn bản ghi còn {stated(left[0])}, nhưng {_minus(due, (*done, *flow.out))} = {written(expected, left[0])}."

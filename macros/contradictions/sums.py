@@ -63,7 +63,8 @@ def _agrees(whole: Mention, total: Total, values: Values) -> bool:
 
 
 def _overlapping(total: Total) -> bool:
-    return any(_ATTRIBUTES.search(f"{part.lead} {part.unit} {part.tail}") for part in total.parts)
+    bearing = sum(bool(_ATTRIBUTES.search(f"{part.lead} {part.unit} {part.tail}")) for part in total.parts)
+    return bearing * 2 >= len(total.parts)
 
 
 def _exceeding(total: Total, values: Values) -> Finding | None:

@@ -198,6 +198,10 @@ def _from_to(sentence: Sentence) -> Iterator[Change]:
                 percent = percent or each
             elif each.kind == TIMES:
                 times = times or each
+        if old.owner >= 0 and sentence.previous(old) is None:
+            owner = sentence.mentions[old.owner]
+            percent = owner if owner.kind == PERCENT and _GENERIC_DIRECTION.search(owner.lead[-40:]) else percent
+            times = owner if owner.kind == TIMES else times
         yield Change((new,), (old,), difference, percent, times, direction)
 
 

@@ -8,13 +8,13 @@ from macros.quantities import MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Flow, Total
 from macros.statements.roles import DONE, LATE, OPENING, OUT, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
-from macros.units import alike
+from macros.units import alike, family
 
 _ASSIGNED = re.compile(r"(?<!\w)(?:giao|phải \w+ \w+|cần \w+ \w+|phân công)(?!\w)")
 _BACKLOG = re.compile(r"(?<!\w)(?:kỳ trước|tháng trước|tồn|chuyển (?:sang|qua)|năm trước|lũy kế|luỹ kế|cả kỳ trước)(?!\w)")
 _TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu (?:năm|nhiệm kỳ)|tháng đầu năm|cộng dồn)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|bình quân|trung bình|mỗi)(?!\w)")
-_LEFT = re.compile(r"(?<!\w)(?:còn lại|còn|đang|chưa)(?!\w)")
+_EXCEEDABLE = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|kh|dự toán|vượt|đạt|mục tiêu|giao quân|cùng kỳ|tuyển)(?!\w)|^/|/")
 _NO_ROLE = (PERCENT, POINT, TIMES)
 
 
@@ -49,6 +49,7 @@ def flows(sentences: Sequence[Sentence], totals: Sequence[Total]) -> Iterator[Fl
             if flow := _flow(business):
                 yield flow
         before = now
+        yield from _fractions(sentence)
 
 
 def _consumed(totals: Sequence[Total]) -> dict[tuple[int, int], str]:
@@ -63,6 +64,17 @@ def _go_on(business: _Business, before: list[_Business]) -> None:
                 business.roles[name] = other.roles.get(name, [])
             business.others += other.has(DONE)
             business.backlog, business.assigned = business.backlog or other.backlog, other.assigned
+
+
+def _fractions(sentence: Sentence) -> Iterator[Flow]:
+    """«6/5 vụ»: more of them than there are; where no plan is spoken of, which may be exceeded."""
+    for over in sentence.mentions:
+        if over.over < 0:
+            continue
+        under = sentence.mentions[over.over]
+        words = f"{over.lead[-60:]} {under.tail[:60]}"
+        if over.unit in ("", under.unit) and family(under.unit) and over.value > under.value > 1 and not _EXCEEDABLE.search(words):
+            yield Flow((under,), (), (), (over,), (), (), clear=False, assigned=False)
 
 
 def _due(business: _Business, consumed: dict[tuple[int, int], str]) -> Iterator[Total]:

@@ -14,7 +14,7 @@ _RATE = re.compile(r"(?<!\w)(?:đạt|tỷ lệ|tỉ lệ|chiếm|tương đươ
 _SHARE = re.compile(r"(?<!\w)chiếm(?!\w)")
 _AIM = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|trở lên|tối thiểu|yêu cầu|quy định|ít nhất|đảm bảo|bảo đảm|dự kiến|giảm nghèo|trên tổng số|còn dưới)(?!\w)")
 _BOUNDED = re.compile(r"(?<!\w)(?:chiếm|tỷ lệ (?:hộ|trẻ|người|học sinh|bao phủ|tiêm|dân|hồ sơ|giải quyết|hài lòng|hoàn thành|cử tri|gia đình|chuyên cần|thanh toán|số hóa)|đúng hạn|trước hạn|quá hạn|che phủ|cử tri)(?!\w)")
-_STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng)(?!\w)")
+_STRUCTURE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|(?:giỏi|xuất sắc|tốt)(?!\w).{1,40}(?<!\w)khá)(?!\w)")
 _SIGNLESS = re.compile(r"(?:=|tỷ lệ(?: \w+){0,3}|(?:đạt|chiếm) t[ỷỉ] lệ(?: là)?)\s*$")
 
 

@@ -11,11 +11,11 @@ OPENING, RECEIVED, TOTAL, DONE, REMAINING, OUT, TIMELY, LATE = "opening", "recei
 IN_SIDE = frozenset((OPENING, RECEIVED, TOTAL))
 OUT_SIDE = frozenset((DONE, REMAINING, OUT, TIMELY, LATE))
 
-_WORK = r"(?:giải quyết|xử lý|hoàn thành|thực hiện|xem xét|thẩm định|xác minh|rà soát|thụ lý|trả lời|khắc phục|giải ngân|thi công|triển khai|điều tra|kiểm tra|tiến hành|tham mưu|làm rõ|hỗ trợ|sử dụng|phân bổ|bàn giao|tiêu hủy|lắp đặt|chi trả|chi|cấp|trả)"
+_WORK = r"(?:giải quyết|xử lý|hoàn thành|thực hiện|xem xét|thẩm định|xác minh|rà soát|thụ lý|trả lời|khắc phục|giải ngân|thi công|triển khai|điều tra|kiểm tra|tiến hành|tham mưu|làm rõ|hỗ trợ|cưỡng chế|tháo dỡ|giải tỏa|xử phạt|truy tố|sử dụng|phân bổ|bàn giao|tiêu hủy|lắp đặt|chi trả|chi|cấp|trả)"
 _FINISHED = r"(?:giải quyết|xử lý|hoàn thành|thực hiện|thẩm định|xác minh|thụ lý|trả lời|khắc phục|giải ngân|điều tra|kiểm tra|làm rõ|(?<!các )cấp|trả)"
 _CUES = (
     (OPENING, r"(?:kỳ|tháng|năm|quý|tuần) (?:trước|cũ)(?: đó)? (?:chuyển|còn|tồn)(?: (?:qua|sang|tiếp|lại))?|chuyển (?:qua|sang|tiếp)? ?từ (?:kỳ|tháng|năm|quý)|tồn (?:đầu|kỳ|từ|cũ)(?: \w+)?|từ (?:kỳ|tháng|năm|quý) (?:trước|cũ|\d+|[ivx]+)(?:[/\d ]*)(?: năm trước)? ?chuyển|(?:tháng|quý|năm) \d[/\d]* (?:chuyển|còn tồn)(?: (?:qua|sang))?|đầu kỳ|kỳ trước|tồn tháng trước|tồn năm trước|còn tồn (?:từ|của) (?:tháng|kỳ|năm) trước|chuyển kỳ trước|(?:tháng|kỳ|năm|quý) trước chuyển"),
-    (RECEIVED, r"tiếp nhận(?:,| và|,? thụ lý và)? (?:xử lý|giải quyết|thẩm định(?:,| và) giải quyết|thụ lý|phân loại)|tiếp nhận(?: mới)?|nhận mới|mới nhận|phát sinh(?: mới)?|thụ lý mới|nhận được|nhận|mới phát sinh|nộp|tiếp"),
+    (RECEIVED, r"tiếp nhận(?:,| và|,? thụ lý và)? (?:xử lý|giải quyết|thẩm định(?:,| và) giải quyết|thụ lý|phân loại)|tiếp nhận(?: mới)?|nhận mới|mới nhận|phát sinh(?: mới)?|phát hiện|thụ lý mới|nhận được|nhận|mới phát sinh|nộp|tiếp"),
     (TOTAL, r"(?:phải|cần|đến hạn|thuộc diện|thuộc thẩm quyền) " + _WORK + r"|được giao|tổng số|tổng cộng|tổng|giao|thụ lý"),
     (REMAINING, rf"còn lại|còn tồn|còn dư|còn|(?:đang|chưa|chờ|tiếp tục)(?: được| trong (?:thời )?hạn)?(?: tiếp tục)? {_WORK}|đang trong hạn(?: {_WORK})?|trong hạn {_WORK}|tồn(?: cuối kỳ| lại| đọng)?|chuyển (?:sang )?(?:kỳ|tháng|quý|năm) (?:sau|tới)|cuối kỳ|chưa xong|dở dang"),
     (OUT, r"trả lại|từ chối|rút(?: đơn| hồ sơ)?|hủy|huỷ|đình chỉ|không (?:đủ điều kiện|thụ lý|thuộc thẩm quyền)|chuyển (?:đến )?(?:cơ quan|đơn vị|cấp)|lưu đơn|tạm dừng|xếp lưu"),

@@ -21,8 +21,9 @@ _OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một s
 _STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
 _NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
 _WITH = re.compile(r"(?<!\w)(?<!so )(?<!cùng )với\s*$")
+_AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?$")
 _REST = re.compile(r"(?<!\w)(?:(?:số )?còn lại|riêng|số khác|các [\w ]{1,20} khác|khác)(?!\w)")
-_GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số|cộng chung|nâng tổng số)(?: [^\W\d]{1,12}){0,5}[:\s]*$")
+_GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số|cộng chung)(?: [^\W\d]{1,12}){0,5}[:\s]*$")
 _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ em|tuổi|đi bộ|liên quan|bị thương|chết|trị giá|công suất|diện tích|quá hạn|trong hạn|nghèo|vắng)(?!\w)")
 # Opposites that leave nothing out; the first list needs no «trong đó».
 _STRICT_PAIRS = (
@@ -94,11 +95,11 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         first += 1
     if first == len(group):
         return
-    opener = _opener(group[first].gap) or ("partial" if _is_split(group[first:], whole) else "")
+    opener = _opener(group[first].gap) or ("partial" if _is_split(group[first:], whole) or _is_among(group[first:], whole) else "")
     colon = not opener and first == group.index(following) and bool(re.fullmatch(r"[^,;:.]{0,60}:\s*[^,;:]{0,40}", following.gap)) and not whole.under >= 0
     if not opener and not colon:
         return
-    if any(_STOP.search(each.lead) and each.kind not in _NOT_ADDED for each in group[first : first + 1]) and opener != "partial":
+    if any(_STOP.search(each.lead) and each.kind not in _NOT_ADDED for each in group[first : first + 1]) and opener not in ("partial", "result"):
         return
     parts = _parts(sentence, whole, group[first:], opener)
     wholes = _wholes(sentence, whole, parts)
@@ -114,6 +115,11 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
 def _is_split(parts: list[Mention], whole: Mention) -> bool:
     """«5.591 đơn …, với 651 đơn khiếu nại, 281 đơn tố cáo và …»"""
     return len(parts) > 1 and bool(_WITH.search(parts[0].gap)) and all(part.unit and family(part.unit) == family(whole.unit) != 0 and part.kind == whole.kind for part in parts[:2])
+
+
+def _is_among(parts: list[Mention], whole: Mention) -> bool:
+    """«Trong 32 kiến nghị, có 19 kiến nghị đã giải quyết, 9 kiến nghị đang giải quyết»"""
+    return len(parts) > 1 and bool(_AMONG.search(whole.lead)) and all(part.unit == whole.unit for part in parts[:2])
 
 
 def continued(before: Sentence, sentence: Sentence) -> Iterator[Total]:
@@ -185,8 +191,10 @@ def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str,
         closed = opener == "complete" and len(parts) > 1 or opener == "partial" and _paired(parts)
     if opener == "result":
         roles = {role(part) for part in parts}
-        if DONE in roles and REMAINING in roles:
+        if DONE in roles and REMAINING in roles or _opposed(parts):
             yield Total(wholes, parts, closed=True)
+        elif len(parts) > 2:
+            yield Total(wholes, parts, closed=False, near=_NEAR_SEVERAL)
         return
     if opener == "named" or _ELLIPSIS.search(words) or _NAMED.search(words):
         exceeds = sum(part.value for part in parts) > wholes[0].value
