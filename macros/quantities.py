@@ -43,7 +43,7 @@ _MORE = re.compile(rf"({_NUMERAL})\s{{1,2}}(nghìn|ngàn|triệu|t[ỷỉ])")
 _PERCENT_POINT = re.compile(r"[ *]{0,3}điểm\s?(?:%|phần trăm)")
 _PERCENT = re.compile(r"[ *$\\]{0,3}(?:%|phần trăm\b)")
 _TIMES = re.compile(r"[ *]{0,3}lần\b(?!\s?/)")
-_MONEY = re.compile(r"[ *.]{0,3}(?:đồng|vnđ|vnd|đ)(?![\w])")
+_MONEY = re.compile(r"[ *.]{0,3}(?:đồng(?! (?:chí|bào|hồ|bộ|hành|loạt|ruộng))|vnđ|vnd|đ)(?![\w])")
 _APPROXIMATE = {
     kind: re.compile(r"(?:(?<=\s)|(?<=[(,:])|^)(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")[ *]{0,4}$")
     for kind, words in APPROXIMATIONS.items()
@@ -52,6 +52,8 @@ _APPROXIMATE = {
 _BEFORE = 24
 _LONGEST = 20
 _FEW = 20
+_FOLD_VALUES = {"đôi": Fraction(2), "rưỡi": Fraction(3, 2), "ba": Fraction(3), "bốn": Fraction(4)}
+_FOLDS = re.compile(r"(?<=gấp )(đôi|rưỡi|ba|bốn)(?: lần)?(?!\w)")
 _COMPARED = re.compile(_COMPARATIVES)
 
 
@@ -110,7 +112,7 @@ _BLANKED = {ord(char): " " for char in "*$\\\u00a0\u202f\u2009\t_`"} | {ord("−
 def quantities(text: str) -> list[Quantity]:
     """All quantities of the text, in order."""
     lowered = blank_names(text, plain(text))
-    found = [*_in_digits(text, lowered), *_in_words(text, lowered)]
+    found = [*_in_digits(text, lowered), *_in_words(text, lowered), *_in_folds(text, lowered)]
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -191,7 +193,7 @@ def _unscaled(text: str, lowered: str, match: re.Match, value: Fraction, decimal
 def _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doubtful) -> Quantity:  # noqa: PLR0913 (fields of one record)
     start = match.start()
     sign = lowered[start - 1] if start and lowered[start - 1] in "+-" and (start == 1 or lowered[start - 2] in " (") else ""
-    unit_text = _clean(text[match.end("number") : end])
+    unit_text = _clean(re.sub(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu)", "", text[match.end("number") : end]))
     return Quantity(start, end, _clean(text[start:end]), value, unit, unit_text, decimals, step, kind, *_approximation(lowered, start), sign, doubtful)
 
 
@@ -231,6 +233,13 @@ def _in_words(text: str, lowered: str) -> Iterator[Quantity]:
         yield Quantity(
             match.start(), end, text[match.start() : end], Fraction(value), unit, text[match.end() : end].strip(), 0, Fraction(1), kind, *_approximation(lowered, match.start()), spelled=True
         )
+
+
+def _in_folds(text: str, lowered: str) -> Iterator[Quantity]:
+    """«gấp đôi», «gấp rưỡi»: times without a numeral."""
+    for match in _FOLDS.finditer(lowered):
+        value = _FOLD_VALUES[match[1]]
+        yield Quantity(match.start(1), match.end(), text[match.start(1) : match.end()], value, "lần", "", 1 if value.denominator > 1 else 0, Fraction(1, 10) if value.denominator > 1 else Fraction(1), TIMES, spelled=True)
 
 
 def _counts(lowered: str, start: int, word: str) -> bool:

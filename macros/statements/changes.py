@@ -24,6 +24,7 @@ _EQUAL = re.compile(r"(?:=|tương ứng|tương đương|bằng|hay|tỷ lệ|�
 
 def changes(sentence: Sentence, earlier: Sequence[Mention]) -> Iterator[Change]:
     """The changes that a sentence states; earlier: the numbers of the sentence before in the same passage."""
+    yield from _from_to(sentence)
     used: set[int] = set()
     for mention in sentence.mentions:
         if mention.index in used:
@@ -40,7 +41,6 @@ def changes(sentence: Sentence, earlier: Sequence[Mention]) -> Iterator[Change]:
         elif mention.kind == PERCENT and _is_level(sentence, mention):
             if found := _level(sentence, mention, earlier):
                 yield found
-    yield from _from_to(sentence)
 
 
 def _direction(sentence: Sentence, mention: Mention) -> int:

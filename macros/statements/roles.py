@@ -16,10 +16,10 @@ _FINISHED = r"(?:giải quyết|xử lý|hoàn thành|thực hiện|thẩm đị
 _CUES = (
     (OPENING, r"(?:kỳ|tháng|năm|quý|tuần) (?:trước|cũ)(?: đó)? (?:chuyển|còn|tồn)(?: (?:qua|sang|tiếp|lại))?|chuyển (?:qua|sang|tiếp)? ?từ (?:kỳ|tháng|năm|quý)|tồn (?:đầu|kỳ|từ|cũ)(?: \w+)?|từ (?:kỳ|tháng|năm|quý) (?:trước|cũ|\d+|[ivx]+)(?:[/\d ]*)(?: năm trước)? ?chuyển|(?:tháng|quý|năm) \d[/\d]* (?:chuyển|còn tồn)(?: (?:qua|sang))?|đầu kỳ|kỳ trước|tồn tháng trước|tồn năm trước|còn tồn (?:từ|của) (?:tháng|kỳ|năm) trước|chuyển kỳ trước|(?:tháng|kỳ|năm|quý) trước chuyển"),
     (RECEIVED, r"tiếp nhận(?:,| và|,? thụ lý và)? (?:xử lý|giải quyết|thẩm định(?:,| và) giải quyết|thụ lý|phân loại)|tiếp nhận(?: mới)?|nhận mới|mới nhận|phát sinh(?: mới)?|phát hiện|thụ lý mới|nhận được|nhận|mới phát sinh|nộp|tiếp"),
-    (TOTAL, r"(?:phải|cần|đến hạn|thuộc diện|thuộc thẩm quyền) " + _WORK + r"|được giao|tổng số|tổng cộng|tổng|giao|thụ lý"),
+    (TOTAL, r"(?:phải|cần|đến hạn|thuộc diện|thuộc thẩm quyền) " + _WORK + r"|(?:phải|cần) (?!tiếp)\w+(?: \w+)?|được giao|tổng số|tổng cộng|tổng|giao|thụ lý"),
     (REMAINING, rf"còn lại|còn tồn|còn dư|còn|(?:đang|chưa|chờ|tiếp tục)(?: được| trong (?:thời )?hạn)?(?: tiếp tục)? {_WORK}|đang trong hạn(?: {_WORK})?|trong hạn {_WORK}|tồn(?: cuối kỳ| lại| đọng)?|chuyển (?:sang )?(?:kỳ|tháng|quý|năm) (?:sau|tới)|cuối kỳ|chưa xong|dở dang"),
     (OUT, r"trả lại|từ chối|rút(?: đơn| hồ sơ)?|hủy|huỷ|đình chỉ|không (?:đủ điều kiện|thụ lý|thuộc thẩm quyền)|chuyển (?:đến )?(?:cơ quan|đơn vị|cấp)|lưu đơn|tạm dừng|xếp lưu"),
-    (DONE, rf"đã (?:được )?(?:\w+ ){{0,2}}?{_WORK}(?: xong| dứt điểm)?|{_FINISHED}(?: xong| được| dứt điểm)|giải quyết|hoàn thành|trả kết quả|có kết quả|xử lý|giải ngân|cấp xong|đã (?:cấp|trả|thu|nộp|chi)|được (?:giải quyết|xử lý|khắc phục)|khởi tố"),
+    (DONE, rf"đã (?:được )?(?:\w+ ){{0,2}}?{_WORK}(?: xong| dứt điểm)?|{_FINISHED}(?: xong| được| dứt điểm)|giải quyết|hoàn thành|trả kết quả|có kết quả|xử lý|giải ngân|cấp xong|đã (?:cấp|trả|thu|nộp|chi)|được (?:giải quyết|xử lý|khắc phục)|khởi tố|đã (?!tiếp|nhận|phát|có|được giao|giao|xảy|ban hành|tổ chức|tham mưu|gửi|và|đến|qua)\w+(?: \w+)?"),
     (TIMELY, r"(?:trước và đúng hạn|đúng và trước hạn|trước|đúng)(?: thời)? hạn|đúng quy định"),
     (LATE, r"(?:quá|trễ|chậm)(?: thời)? hạn|chậm muộn|chậm tiến độ"),
 )  # fmt: skip

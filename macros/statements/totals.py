@@ -18,7 +18,7 @@ _NAMED = re.compile(
 )
 _ELLIPSIS = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân\b")
 _OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một số (?:hồ sơ|vụ|trường hợp|cơ sở|người) (?:có|thuộc)|có thể|lồng ghép|trùng|nhiều (?:hành vi|lỗi|nội dung))(?!\w)")
-_STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
+_STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|(?<!không )(?<!chưa )đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
 _NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
 _WITH = re.compile(r"(?<!\w)(?<!so )(?<!cùng )với\s*$")
 _AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?$")
@@ -161,7 +161,7 @@ def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     if len(parts) < 2 or whole.over >= 0 or not whole.unit or _opener(parts[0].gap) or any(each.over >= 0 or each.under >= 0 or each.unit != whole.unit for each in parts):
         return
     timely = {role(part) for part in parts} == {TIMELY, LATE}
-    if parts[-1].clause != whole.clause and not timely:
+    if (parts[0].clause != parts[-1].clause or parts[0].clause - whole.clause > 1) and not timely:
         return
     neighbours = [*group[max(0, place - 1) : place], *group[place + 3 : place + 4]]
     if not timely and any(each.unit == whole.unit and each.clause == whole.clause for each in neighbours) or any(_STOP.search(part.gap) and "đạt" not in part.gap and "chiếm" not in part.gap for part in parts):
