@@ -18,7 +18,7 @@ _START = r"(?<![\w.,/])"
 # In lower case, in this order: a document's number first, so that it is not half taken for a date.
 _LOWER = (
     re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}|(?<![\d.,/-])\d{1,2}-\d{1,2}-\d{4}|(?<![\d.,])[0-3]?\d\.[01]?\d\.(?:19|20)\d\d(?!\d)"),
-    re.compile(r"\bngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b(?:ngày|đến|từ|trước|hết|lúc|dịp|lễ) (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?![\d/,.]|\.\d| ?=)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn))"),
+    re.compile(r"\bngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b(?:ngày|đến|từ|trước|hết|lúc|dịp|lễ) (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d|/\d|[.,]\d| ?=)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn))"),
     re.compile(r"\bngày \d{1,2}(?: ?(?:,|và|-|đến) ?\d{1,2}){0,4}(?=[/ ])(?:[/.]\d{1,2})?(?![\d])"),
     re.compile(rf"(?<!\w)(?:(?<!trong )(?<!đầu )(?<!cuối )tháng|(?:trong|đầu|cuối) tháng(?! \d{{1,2}}{UNIT_AFTER.pattern})|quý) (?:[iv]{{1,3}}|0?[1-9]|1[0-2])(?: ?/ ?\d{{4}}| năm \d{{4}})?(?![\w]|[.,]\d)"),
     re.compile(r"\b(?:tháng|quý) \d{1,2}(?:(?:, | và |-)\d{1,2}){1,4}(?![\w]|[.,]\d)(?= ?năm| ?/\d{4})"),

@@ -44,6 +44,8 @@ def contradictions(passages: Sequence[Passage], file: str, previous: Sequence[Pa
     reading = read(passages)
     found = _settle(_candidates(reading))
     found += _across(reading, passages, found)
+    if period is not None and period.month == 1:
+        found += [finding for each in reading.statements if isinstance(each, Accrued) and (finding := repeats.check_first_month(each))]
     if previous:
         found += last_month.compare(reading, read(previous), period)
     return sorted({finding.problem(file) for finding in found})

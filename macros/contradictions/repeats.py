@@ -41,7 +41,17 @@ def agree(first: Mention, second: Mention, values: Values) -> bool:
     return low <= values(first) + first.quantity.half and high >= values(first) - first.quantity.half
 
 
+def check_first_month(statement: Accrued) -> Finding | None:
+    """In January what accrued is the month's own."""
+    month, to_date = statement.month, statement.to_date
+    if month.value >= to_date.value:
+        return None
+    fact = f"Tháng 1 là tháng đầu năm, nhưng lũy kế «{to_date.text}» khác số trong tháng «{month.text}»."
+    return Finding("cau-luy-ke-lech", to_date, (month,), fact, "Kiểm tra hai số.", stated(to_date), written(month.value, to_date))
+
+
 def check_accrued(statement: Accrued, values: Values) -> Finding | None:
+    """What accrued since the year began includes the month."""
     month, to_date = statement.month, statement.to_date
     if values(to_date) >= values(month):
         return None

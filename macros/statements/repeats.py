@@ -58,9 +58,16 @@ def repeats(sentence: Sentence) -> Iterator[Repeat]:
         words = f"{mention.lead} {mention.tail}"
         if _CHANGED.search(words) or mention.kind == PERCENT or mention.group:
             continue
-        scope = fold(found[0]) if (found := _TO_DATE.search(mention.lead) or _TO_DATE.search(sentence.words[:60])) else ""
+        scope = _scope(sentence, mention)
         verbs = frozenset(_VERBS.findall(mention.lead[-60:]) or _VERBS.findall(mention.tail[:40]))
         yield Repeat(mention, content_words(mention.lead[-160:]) | content_words(mention.tail), verbs, scope, bool(_SUMMARY.search(sentence.text[:80])))
+
+
+def _scope(sentence: Sentence, mention: Mention) -> str:
+    """«lũy kế», «6 tháng đầu năm» …: the last such words before the number; "" for the month itself."""
+    before = sentence.text[sentence.start : mention.quantity.start]
+    found = list(_TO_DATE.finditer(before))
+    return fold(found[-1][0]) if found and not _MONTH.search(before, found[-1].end()) else ""
 
 
 def accrued(sentence: Sentence) -> Iterator[Accrued]:

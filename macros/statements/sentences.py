@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
 _CONTINUES = re.compile(r"(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra)(?!\w)")
 _DELIMITER = re.compile(r"[,;:]|\.\s| và |(?<!so)(?<!đối)(?<!cùng) với ")
+_MOST_NUMBERS = 100  # a sentence with more is no sentence
 _OPENERS = "-+*•\"“(*"
 _VICTIMS = re.compile(r"(?<!\w)(bị thương|chết|tử vong)(?: nhẹ| nặng)?(?: (?:tăng|giảm|là|có)(?: thêm)?)?$")
 _SLASH = re.compile(r"\s*/\s*")
@@ -118,7 +119,7 @@ def sentences(passage: Passage) -> list[Sentence]:
         while position < len(found) and found[position].start < end:
             inside.append(found[position])
             position += 1
-        if inside:
+        if inside and len(inside) <= _MOST_NUMBERS:
             result.append(Sentence(passage.line, text, start, end, _mentions(passage.line, text, start, end, inside, groups)))
     return result
 
