@@ -9,6 +9,7 @@ from macros.contradictions.rates import HUNDRED, meets
 from macros.statements.kinds import PlanShare
 
 _LEAST_WORDS = 2
+_MOST_MORE_WORDS = 2
 
 
 def check(share: PlanShare, values: Values) -> Finding | None:
@@ -56,7 +57,7 @@ def _same_plan(one: PlanShare, other: PlanShare) -> bool:
     if one.value.kind != other.value.kind or one.value.unit != other.value.unit or one.plan_name != other.plan_name and not _compatible(one.plan_name, other.plan_name):
         return False
     small, large = sorted((one.label, other.label), key=len)
-    return len(small) >= _LEAST_WORDS and small <= large
+    return len(small) >= _LEAST_WORDS and small <= large and len(large) - len(small) <= _MOST_MORE_WORDS
 
 
 def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:

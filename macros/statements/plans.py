@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.quantities import MEASURE, MONEY, PERCENT, POINT, TIMES
+from macros.quantities import MONEY, PERCENT, POINT, TIMES
 from macros.statements.kinds import PlanShare
 from macros.statements.sentences import Mention, Sentence
 from macros.statements.words import content_words
@@ -32,7 +32,7 @@ def plan_shares(sentence: Sentence) -> Iterator[PlanShare]:
         lead = re.split(r"[;,:]", percent.lead if value.group and value.group != percent.group else value.lead)[-1]
         if "trong đó" in value.gap:
             continue
-        label = content_words(lead) | content_words(value.tail if value.kind not in (MONEY, MEASURE) else "")
+        label = content_words(lead) | content_words(value.tail if value.kind != MONEY else "")
         yield PlanShare(value, percent, plan, label, _plan_name(percent))
 
 

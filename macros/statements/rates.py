@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.quantities import AT_LEAST, AT_MOST, PERCENT, POINT, TIMES
 from macros.statements.kinds import Beyond, Rate, Shares, Total
-from macros.statements.roles import DONE, LATE, RECEIVED, REMAINING, TIMELY, TOTAL, role
+from macros.statements.roles import DONE, LATE, OPENING, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
 
 _CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|so với|cùng kỳ|bằng|hụt|thấp hơn|cao hơn|lãi suất|thuế suất|tốc độ)(?!\w)")
@@ -110,12 +110,14 @@ def _spoken(sentence: Sentence, percent: Mention, earlier: Sequence[Mention], wh
         return None
     if not certain and not over.unit:
         return None
+    candidates = [each for each in candidates if each.place not in wholes or role(each) not in (OPENING, RECEIVED)]
     pairs += [((over,), each) for each in candidates]
     two = _previous_part(sentence, over)
     if two is not None:
         pairs += [((two, over), each) for each in candidates if each is not two] + [((two,), each) for each in candidates if each is not two]
-    others = [each for each in sentence.mentions if each.place < percent.place and each.kind not in (PERCENT, POINT, TIMES) and each.place != over.place]
-    pairs += [((one,), other) for one in others for other in (*earlier, *others) if one is not other and one.unit == other.unit and one.value <= other.value][:60]
+    first = sentence.previous(over)
+    if first is not None and first.unit != over.unit and first.kind == over.kind:
+        pairs += [((first,), each) for each in (*earlier, *sentence.mentions) if each is not first and each.unit == first.unit and each.value >= first.value]
     return Rate(percent, tuple(pairs), certain)
 
 

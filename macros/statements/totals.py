@@ -280,7 +280,7 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
 
 
 def _is_stop(mention: Mention, parts: list[Mention], whole: Mention) -> bool:
-    lead = mention.gap
+    lead = mention.lead
     if _STOP.search(lead) and not (";" not in lead and "tăng" in lead and "tăng" in parts[0].lead):
         return True
     return bool(re.search(r"(?<!\w)(?:đã|đang)(?!\w)", mention.lead) and whole.unit and mention.unit not in (whole.unit, ""))
