@@ -5,7 +5,7 @@ import re
 from macros.units import UNIT_AFTER
 
 _NAMES_ALWAYS = (
-    "lớp", "khối", "khóa", "khoá", "điều", "khoản", "phụ lục", "biểu", "mẫu", "bảng", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "cơ sở", "quân khu", "kỳ họp thứ",
+    "lớp", "khối", "khóa", "khoá", "điều", "khoản", "phụ lục", "biểu", "mẫu", "bảng", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "thuế cơ sở", "thống kê cơ sở", "quân khu", "kỳ họp thứ",
     "tp", "học kỳ", "nhiệm kỳ", "thông tư", "nghị định", "chương trình", "phật lịch năm", "kênh", "hotline", "tiểu đoàn", "trung đoàn", "sư đoàn", "lữ đoàn", "đại lộ", "đề án", "zone",
 )  # fmt: skip
 _NAMES_WITHOUT_UNIT = (
@@ -14,20 +14,21 @@ _NAMES_WITHOUT_UNIT = (
 )  # fmt: skip
 _DURATIONS = r"(?:ngày(?: làm việc)?|giờ|phút|tuần|tháng|năm|tuổi|quý|giây|h\d{0,2}|kv|kva|con số|rõ|cấp(?! \w+ phép)|tại chỗ|xuyên suốt|không(?= \d|[”\"'])|bên|chiều|đầu cầu|làn)"
 _NUMBER = r"\d+(?:[.,]\d+)*"
+_UNIT = UNIT_AFTER.pattern.replace("?P<unit>", "?:")
 _START = r"(?<![\w.,/])"
 # In lower case, in this order: a document's number first, so that it is not half taken for a date.
 _LOWER = (
     re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}|(?<![\d.,/-])\d{1,2}-\d{1,2}-\d{4}|(?<![\d.,])[0-3]?\d\.[01]?\d\.(?:19|20)\d\d(?!\d)"),
     re.compile(r"\bngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|\b(?:ngày|đến|từ|trước|hết|lúc|dịp|lễ) (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d|/\d|[.,]\d| ?=)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn))"),
     re.compile(r"\bngày \d{1,2}(?: ?(?:,|và|-|đến) ?\d{1,2}){0,4}(?=[/ ])(?:[/.]\d{1,2})?(?![\d])"),
-    re.compile(rf"(?<!\w)(?:(?<!trong )(?<!đầu )(?<!cuối )tháng|(?:trong|đầu|cuối) tháng(?! \d{{1,2}}{UNIT_AFTER.pattern})|quý) (?:[iv]{{1,3}}|0?[1-9]|1[0-2])(?: ?/ ?\d{{4}}| năm \d{{4}})?(?![\w]|[.,]\d)"),
+    re.compile(rf"(?<!\w)(?:(?<!trong )(?<!đầu )(?<!cuối )tháng|(?:trong|đầu|cuối) tháng(?! \d{{1,2}}{_UNIT})|quý) (?:[iv]{{1,3}}|0?[1-9]|1[0-2])(?: ?/ ?\d{{4}}| năm \d{{4}})?(?![\w]|[.,]\d)"),
     re.compile(r"\b(?:tháng|quý) \d{1,2}(?:(?:, | và |-)\d{1,2}){1,4}(?![\w]|[.,]\d)(?= ?năm| ?/\d{4})"),
     re.compile(rf"{_START}(?:19|20|25)\d\d ?[-–] ?(?:19|20|25)\d\d\b|\bnăm (?:học )?(?:19|20|25)\d\d(?:-\d{{4}})?\b"),
     re.compile(rf"{_START}(?:[ivx]{{1,4}}|\d{{1,2}}t?)/(?:19|20)\d\d\b"),
     re.compile(rf"{_START}\d{{1,2}} tháng(?: đầu| cuối)? (?:năm|của)\b|{_START}\d{{1,2}} tháng\b"),
     re.compile(rf"{_START}24/(?:24|7)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn|trường|cơ sở|thôn|phản|pakn)| ?[=(]|, đạt| đạt)"),
     re.compile(rf"{_START}1 ?/ ?(?:100|200|250|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000)(?![\d.])"),
-    re.compile(r"(?<!\w)(?<!tổng )(?<!trong )(?<!với )(?<!trên )(?<!con )(?<!ủng hộ )số \d+(?![\d.,]*\d*\s?(?:%|đồng|tỷ|triệu|người|hồ sơ))"),
+    re.compile(rf"(?<!\w)(?<!tổng )(?<!trong )(?<!với )(?<!trên )(?<!con )(?<!ký )(?<!ủng hộ )số \d+(?![\d.,]*(?:/\d+)?(?:\s?(?:%|đồng|tỷ|triệu)|{_UNIT}))"),
     re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES_ALWAYS)})(?: số)? (?:[a-zđ]{{1,3}}\.? ?)?\d+(?:\.\d+)?[a-zđ]?(?!\d|[.,]\d| ?%)"),
     re.compile(rf"{_START}\d{{1,4}}(?:[.,]\d+)?\s?{_DURATIONS}(?!\w)"),
     re.compile(r"(?<![\w.])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?!\d)|(?<!\d)(?:1[89]00)[. ]?\d{4}(?!\d)"),
@@ -43,7 +44,7 @@ _CASED = (
     re.compile(r"(?<![A-Za-zĐđ])[A-ZĐ][A-Za-zĐđ]{0,15}-?\d{1,6}(?:-\d+)?(?![\d.,]*\d)|(?<![\w.,])\d{1,5}[A-ZĐ]{1,4}\b"),
     re.compile(r"\b(?:QL|ĐT|TL|TP|HL|ĐH|Km|BT|DT|CCN|KCN|KĐT) ?\d{1,4}(?:\.\d+)?[A-Z]?\b"),
 )
-_NO_UNIT = f"(?!{UNIT_AFTER.pattern})"
+_NO_UNIT = f"(?!{_UNIT})"
 _BARE_YEAR = re.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\w]|[.,]\d|\s?%)(?=\s*(?:[.,;:)]|$|\s(?:và|là|của|so|đến|về|trên|tại)\b))")
 _OPEN_NAMES = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES_WITHOUT_UNIT)}) (\d{{1,3}}[a-zđ]?)(?![\d.,]*\d| ?[%/=]| ?(?:tỷ|triệu|nghìn|ngàn|đồng)(?!\w)){_NO_UNIT}")
 

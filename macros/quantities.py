@@ -23,7 +23,7 @@ SCALES = {
 MONEY_WORDS = ("đồng", "đ", "vnđ", "vnd", "đồng việt nam")
 APPROXIMATIONS = {
     UNDER: ("gần", "xấp xỉ", "ngót", "suýt soát"),
-    OVER: ("trên", "hơn", "quá", "vượt"),
+    OVER: ("trên", "hơn", "quá"),
     ABOUT: ("khoảng", "ước khoảng", "khoảng chừng", "chừng", "tương đương khoảng"),
     ESTIMATE: ("ước", "ước đạt", "ước tính", "ước thực hiện", "ước được"),
     AT_MOST: ("dưới", "không quá", "tối đa", "không vượt quá", "cao nhất", "nhiều nhất"),

@@ -9,11 +9,12 @@ from macros.statements.sentences import Mention, Sentence
 from macros.units import alike
 
 _DIRECTION = re.compile(
-    r"(?<!\w)(?P<word>tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng|thu nhập|tải|giá|biên chế|nhẹ|mạnh|liên|dần))"
+    r"(?<!\w)(?P<word>tăng|giảm|vượt)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng|thu nhập|tải|giá|biên chế|nhẹ|mạnh|liên|dần))"
     r"(?P<more> thêm)?(?P<mid>(?: (?!đến|còn|lên|xuống|từ)[^\W\d]+){0,7})[ :(]*$"
 )
 _GENERIC_DIRECTION = re.compile(r"(?<!\w)(tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng))(?!\w)")
 _BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần) trước|(?:tháng|quý|năm|kỳ) \d[\d/.]*|năm ngoái|\d+ tháng đầu năm \d{4}|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)so với (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;()]*$")
 _EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|trước|năm ngoái|liền kề)(?!\w)")
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức)\s*$")
 _TO = re.compile(r"(?<!\w)(?:xuống(?: còn)?|lên(?: thành)?|còn|đến|thành|tới)\s*(?:là|mức)?\s*$")
@@ -48,8 +49,7 @@ def _direction(sentence: Sentence, mention: Mention) -> int:
     if mention.quantity.sign and mention.kind == PERCENT and mention.group:
         return 1 if mention.quantity.sign == "+" else -1
     if found := _DIRECTION.search(mention.lead):
-        if _BASE.search(found["mid"]) or not re.search(r"(?<!\w)(?:số|mức|tỷ lệ|tổng)$", found["mid"]) or True:
-            return 1 if found["word"] == "tăng" else -1
+        return -1 if found["word"] == "giảm" else 1
     previous = sentence.previous(mention)
     if previous and mention.kind not in (PERCENT, POINT) and re.fullmatch(r"(?: [^\W\d]{1,12}){0,2}\s*(?:,|và|, và)\s*", mention.gap) and previous.unit != mention.unit and previous.kind not in (PERCENT, POINT, TIMES):
         return _direction(sentence, previous) if previous.index < mention.index else 0
@@ -130,7 +130,7 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
             opened = sentence.text.rfind("(", 0, sentence.same_group(each)[0].quantity.start)
             outer = sentence.text[max(sentence.start, opened - 60) : opened]
             bare = not re.sub(r"(?:là|:|\s|có|đạt)", "", words)
-            if bare and re.search(r"so (?:với|cùng)[^,;()]*$", outer) and (_BASE.search(outer)) or _BASE.search(words):
+            if bare and re.search(r"so (?:với|cùng)[^,;()]*$", outer) and (_BASE.search(outer) or _PLANNED.search(outer)) or _BASE.search(words):
                 found.append(each)
         elif _BASE.search(words) and not re.search(r"trong tháng|tháng này|trong kỳ", words) and re.search(r"trước|cùng kỳ|năm ngoái|so với", words):
             found.append(each)

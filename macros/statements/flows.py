@@ -93,7 +93,8 @@ def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> li
         unit = mention.unit or (sentence.mentions[mention.over].unit if mention.over >= 0 else "")
         name = _role(sentence, mention, consumed)
         business = next((each for each in reversed(found) if alike(each.unit, unit) or not unit and mention.kind == each.kind and name), None)
-        if business is None or (name in (TOTAL, RECEIVED) and business.has(DONE, REMAINING) and mention.group == 0 and mention.under < 0):
+        late = name == RECEIVED and business is not None and business.has(OPENING) and not business.has(RECEIVED, REMAINING)
+        if business is None or (name in (TOTAL, RECEIVED) and business.has(DONE, REMAINING) and mention.group == 0 and mention.under < 0 and not late):
             business = _Business(unit, mention.kind, backlog=bool(_BACKLOG.search(sentence.words)))
             found.append(business)
         if name:
@@ -108,7 +109,7 @@ def _role(sentence: Sentence, mention: Mention, consumed: dict[tuple[int, int], 
     if mention.under >= 0:
         over = sentence.mentions[mention.under]
         same = over.unit in ("", mention.unit)
-        return TOTAL if same and role(over, tail=mention.tail) in (DONE, REMAINING, TIMELY, LATE) else ""
+        return TOTAL if same and (role(over, tail=mention.tail) in (DONE, REMAINING, TIMELY, LATE) or re.search(r"(?<!\w)đã(?: \w+){1,3}$", over.lead)) else ""
     tail = sentence.mentions[mention.over].tail if mention.over >= 0 else mention.tail
     if re.search(r"(?:đã và đang|phải|cần) \w+ \w+(?: trong kỳ)?(?: là)?$", mention.lead):
         return TOTAL
@@ -120,7 +121,7 @@ def _role(sentence: Sentence, mention: Mention, consumed: dict[tuple[int, int], 
     if mention.place in consumed and name not in (OPENING, DONE, REMAINING, OUT):
         return ""
     if mention.over >= 0 and name in (TOTAL, RECEIVED):
-        return ""
+        return DONE if re.search(r"(?<!\w)đã(?: \w+){1,3}$", mention.lead) else ""
     return name
 
 

@@ -57,7 +57,7 @@ def _value(sentence: Sentence, percent: Mention) -> Mention | None:
 
 
 def _is_plan(mention: Mention) -> bool:
-    return bool(re.search(r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|kh|giao)(?: \w+){0,4}[ :]*$", mention.lead))
+    return bool(re.search(r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|kh|giao|phấn đấu|mục tiêu)(?: \w+){0,4}[ :]*$", mention.lead))
 
 
 def _plan(sentence: Sentence, percent: Mention) -> Mention | None:

@@ -8,7 +8,7 @@ from macros.quantities import EXACT, MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Total
 from macros.statements.roles import DONE, IN_SIDE, LATE, OPENING, OUT_SIDE, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
-from macros.units import family
+from macros.units import alike, family
 
 _COMPLETE = re.compile(r"(?<!\w)(?:gồm(?: có)?|bao gồm|cụ thể(?: như sau| là)?|chia ra|(?:được )?(?:phân|chia)(?: loại)? (?:theo|thành|ra|làm)|phân loại|cơ cấu(?: gồm)?)(?!\w)")
 _PARTIAL = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
@@ -21,6 +21,7 @@ _OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một s
 _STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|(?<!không )(?<!chưa )đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
 _NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
 _WITH = re.compile(r"(?<!\w)(?<!so )(?<!cùng )với\s*$")
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)?$")
 _AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?$")
 _REST = re.compile(r"(?<!\w)(?:(?:số )?còn lại|riêng|số khác|các [\w ]{1,20} khác|khác)(?!\w)")
 _GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số|cộng chung)(?: [^\W\d]{1,12}){0,5}[:\s]*$")
@@ -91,11 +92,14 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         return
     group = sentence.same_group(whole)
     first = group.index(following)
-    while first < len(group) and group[first].kind in _NOT_ADDED and not _opener(group[first].gap):
+    while first < len(group) and not _opener(group[first].gap) and group[first].clause == whole.clause and (group[first].kind in _NOT_ADDED or not alike(group[first].unit, whole.unit)):
         first += 1
     if first == len(group):
         return
     opener = _opener(group[first].gap) or ("partial" if _is_split(group[first:], whole) or _is_among(group[first:], whole) else "")
+    skipped = first != group.index(following) and following.kind not in _NOT_ADDED
+    if skipped and (not alike(group[first].unit, whole.unit) or ". " in sentence.text[whole.quantity.end : group[first].quantity.start]) or _CHANGED.search(whole.lead):
+        return
     colon = not opener and first == group.index(following) and bool(re.fullmatch(r"[^,;:.]{0,60}:\s*[^,;:]{0,40}", following.gap)) and not whole.under >= 0
     if not opener and not colon:
         return
@@ -161,6 +165,8 @@ def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     if len(parts) < 2 or whole.over >= 0 or not whole.unit or _opener(parts[0].gap) or any(each.over >= 0 or each.under >= 0 or each.unit != whole.unit for each in parts):
         return
     timely = {role(part) for part in parts} == {TIMELY, LATE}
+    if role(whole) in (TIMELY, LATE):
+        return
     if (parts[0].clause != parts[-1].clause or parts[0].clause - whole.clause > 1) and not timely:
         return
     neighbours = [*group[max(0, place - 1) : place], *group[place + 3 : place + 4]]
