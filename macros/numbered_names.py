@@ -5,11 +5,11 @@ import re
 from macros.units import UNIT_AFTER
 
 _NAMES_ALWAYS = (
-    "lớp", "khối", "khóa", "khoá", "điều", "khoản", "phụ lục", "biểu", "mẫu", "bảng", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "thuế cơ sở", "thống kê cơ sở", "quân khu", "kỳ họp thứ",
+    "lớp", "khối", "khóa", "khoá", "điều", "khoản", "phụ lục", "quốc lộ", "ql", "tỉnh lộ", "mức độ", "cấp độ", "giai đoạn", "lần thứ", "thứ", "tổng đài", "thuế cơ sở", "thống kê cơ sở", "quân khu", "kỳ họp thứ",
     "tp", "học kỳ", "nhiệm kỳ", "thông tư", "nghị định", "chương trình", "phật lịch năm", "kênh", "hotline", "tiểu đoàn", "trung đoàn", "sư đoàn", "lữ đoàn", "đại lộ", "đề án", "zone",
 )  # fmt: skip
 _NAMES_WITHOUT_UNIT = (
-    "tổ", "thôn", "khu", "đội", "đợt", "loại", "nhóm", "phòng", "đường", "điểm", "mục", "phần", "cấp", "bậc", "vòng", "hạng", "vùng", "km", "ấp", "xóm", "khu phố", "tổ dân phố", "số nhà", "ngõ", "dự án",
+    "biểu", "mẫu", "bảng", "tổ", "thôn", "khu", "đội", "đợt", "loại", "nhóm", "phòng", "đường", "điểm", "mục", "phần", "cấp", "bậc", "vòng", "hạng", "vùng", "km", "ấp", "xóm", "khu phố", "tổ dân phố", "số nhà", "ngõ", "dự án",
     "gói thầu", "chi bộ", "đơn vị bầu cử", "trạm", "trường", "tầng", "lần", "quyển", "chương",
 )  # fmt: skip
 _DURATIONS = r"(?:ngày(?: làm việc)?|giờ|phút|tuần|tháng|năm|tuổi|quý|giây|h\d{0,2}|kv|kva|con số|rõ|cấp(?! \w+ phép)|tại chỗ|xuyên suốt|không(?= \d|[”\"'])|bên|chiều|đầu cầu|làn)"

@@ -13,7 +13,7 @@ DOCUMENTS = (
     "hồ sơ", "đơn", "đơn thư", "văn bản", "nghị quyết", "quyết định", "kế hoạch", "báo cáo", "công văn", "thông báo", "tờ trình", "chỉ thị", "giấy mời", "hướng dẫn", "chương trình",
     "kết luận", "giấy chứng nhận", "giấy phép", "giấy", "ý kiến", "kiến nghị", "phản ánh", "pakn", "tin báo", "tố giác", "tin", "bài", "tin bài", "nhiệm vụ", "nội dung", "công việc",
     "tthc", "thủ tục", "thủ tục hành chính", "gpxd", "bằng khen", "giấy khen", "biên bản", "phiếu", "hợp đồng", "tài liệu", "đơn khiếu nại", "đơn tố cáo", "đơn kiến nghị", "đơn đề nghị",
-    "lý lịch", "chữ ký số", "căn cước", "sổ", "học bổng", "chứng thực", "bản sao", "tài sản", "tang vật", "sáng kiến", "đề tài", "bộ phiếu", "chỉ tiêu", "tiêu chí", "dự thảo", "đề án", "lượt hồ sơ", "giấy xác nhận", "tờ khai", "câu hỏi", "bản", "công trình", "dự án", "gói thầu", "lệnh", "bộ hồ sơ", "yêu cầu", "đề nghị",
+    "mẫu", "lý lịch", "chữ ký số", "căn cước", "sổ", "học bổng", "chứng thực", "bản sao", "tài sản", "tang vật", "sáng kiến", "đề tài", "bộ phiếu", "chỉ tiêu", "tiêu chí", "dự thảo", "đề án", "lượt hồ sơ", "giấy xác nhận", "tờ khai", "câu hỏi", "bản", "công trình", "dự án", "gói thầu", "lệnh", "bộ hồ sơ", "yêu cầu", "đề nghị",
 )  # fmt: skip
 EVENTS = (
     "vụ", "vụ việc", "vụ án", "vụ cháy", "vụ tai nạn", "trường hợp", "ca", "ca mắc", "ca bệnh", "lượt", "cuộc", "cuộc họp", "hội nghị", "buổi", "lần", "đợt", "phiên", "lớp", "lớp tập huấn", "ổ dịch",

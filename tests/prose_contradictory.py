@@ -613,4 +613,208 @@ CONTRADICTORY = [
         "Số hộ dùng nước sạch tăng từ 1.820 hộ lên 1.905 hộ, tăng 95 hộ (4,7%).",
         [("cau-tang-giam-lech", "95", "85")],
     ),
+    (
+        "Tháng 11, UBND xã nhận 845 văn bản đến (giấy 32 văn bản, điện tử 823 văn bản).",
+        [("cau-tong-lech", "845", "855")],
+    ),
+    (
+        "Phát hành 402 văn bản đi, trong đó 77 quyết định, 215 công văn, 48 báo cáo, 62 văn bản các loại khác; tỷ lệ ký số 397/402 văn bản, đạt 99,8%.",
+        [("cau-ty-le-lech", "99,8%", "98,8%")],
+    ),
+    (
+        "Toàn xã có 11 trường học với 5.214 học sinh, trong đó bậc mầm non 1.320 học sinh, tiểu học 2.245 học sinh, trung học cơ sở 1.749 học sinh.",
+        [("cau-tong-lech", "5.214", "5.314")],
+    ),
+    (
+        "Trạm Y tế xã khám 986 lượt (khám bảo hiểm y tế 901 lượt, khám dịch vụ 95 lượt), chuyển tuyến 42 lượt.",
+        [("cau-tong-lech", "986", "996")],
+    ),
+    (
+        "Tổng nguồn thu hội phí là 18,6 triệu đồng, đã chi 15,2 triệu đồng, tồn quỹ 4,4 triệu đồng.",
+        [("cau-luong-lech", "4,4 triệu đồng", "3,4 triệu đồng")],
+    ),
+    (
+        "Công tác cấp căn cước: đã thu nhận 1.150/1.200 hồ sơ đạt 95,8%, còn lại 60 hồ sơ chưa thu nhận.",
+        [("cau-luong-lech", "60", "50")],
+    ),
+    (
+        "Số lượng đàn gia cầm là 42.000 con, giảm 3.000 con, tương đương 7,1% so với tháng trước.",
+        [("cau-tang-giam-lech", "7,1%", "6,7%")],
+    ),
+    (
+        "Trong tháng xảy ra 1 vụ cháy (giảm 2 vụ so với cùng kỳ), 2 vụ va chạm giao thông (tăng 1 vụ so với cùng kỳ (3 vụ)).",
+        [("cau-tang-giam-lech", "tăng", "giảm")],
+    ),
+    (
+        "Thu thuế phi nông nghiệp được 312 triệu đồng, đạt 104% kế hoạch (312/330 triệu đồng).",
+        [("cau-ty-le-lech", "104%", "95%")],
+    ),
+    (
+        "Giải quyết trước hạn 512 hồ sơ, đúng hạn 203 hồ sơ, quá hạn 5 hồ sơ, tổng số 730 hồ sơ.",
+        [("cau-tong-lech", "730", "720")],
+    ),
+    (
+        "UBND xã ban hành mười hai quyết định, gồm năm quyết định cá biệt và tám quyết định hành chính.",
+        [("cau-tong-lech", "mười hai", "13")],
+    ),
+    (
+        "Phân loại rác: 15 thôn triển khai, đạt 88,2% (15/18 thôn).",
+        [("cau-ty-le-lech", "88,2%", "83,3%")],
+    ),
+    (
+        "Tổng thu 10 tháng là 6,42 tỷ đồng (thu thường xuyên 2,30 tỷ đồng, thu chuyển nguồn 1,12 tỷ đồng, thu bổ sung 2,80 tỷ đồng).",
+        [("cau-tong-lech", "6,42 tỷ đồng", "6,22 tỷ đồng")],
+    ),
+    (
+        "Hội Chữ thập đỏ trao 145 suất quà trị giá 72,5 triệu đồng, gồm 95 suất cho hộ nghèo và 60 suất cho người khuyết tật.",
+        [("cau-tong-lech", "145", "155")],
+    ),
+    (
+        "Tiến độ thu quỹ đạt 72%, tăng 12 điểm phần trăm so với tháng trước (65%).",
+        [("cau-tang-giam-lech", "12 điểm phần trăm", "7 điểm %")],
+    ),
+    (
+        "Số phản ánh qua ứng dụng là 58 phản ánh, trong đó đã xử lý 51 phản ánh, đang xử lý 8 phản ánh.",
+        [("cau-tong-lech", "58", "59")],
+    ),
+    (
+        "Trong 96 dự án có 34 dự án hoàn thành, 45 dự án đang thi công, 19 dự án chuẩn bị đầu tư.",
+        [("cau-tong-lech", "96", "98")],
+    ),
+    (
+        "Kế hoạch vốn năm 2026 là 64 tỷ đồng; lũy kế giải ngân đến 31/10 là 41,6 tỷ đồng, đạt 60% kế hoạch.",
+        [("cau-ke-hoach-lech", "60%", "65%")],
+    ),
+    (
+        "Tỷ lệ chuyên cần đạt 98,7 %, tỷ lệ hài lòng đạt 112 %.",
+        [("cau-ty-le-vo-ly", "112 %", "từ 0% đến 100%")],
+    ),
+    (
+        "Xã có 8.650 cử tri, đã đi bầu 8.590 cử tri, đạt tỷ lệ 98,3%.",
+        [("cau-ty-le-ngo", "98,3%", "99,3%")],
+    ),
+    (
+        "Số hộ nghèo đầu năm 64 hộ, trong năm thoát nghèo 25 hộ, phát sinh 3 hộ, cuối năm còn 44 hộ.",
+        [("cau-luong-lech", "44", "42")],
+    ),
+    (
+        "Xử phạt 26 trường hợp với số tiền 41,5 triệu đồng, trong đó giao thông 15 trường hợp/22,5 triệu đồng, trật tự xây dựng 6 trường hợp/14 triệu đồng, môi trường 5 trường hợp/6 triệu đồng.",
+        [("cau-tong-lech", "41,5 triệu đồng", "42,5 triệu đồng")],
+    ),
+    (
+        "Tổ chức đối thoại với 4 doanh nghiệp và 36 hộ kinh doanh, tiếp nhận 25 kiến nghị, trả lời trực tiếp 18 kiến nghị, còn 9 kiến nghị trả lời bằng văn bản.",
+        [("cau-luong-lech", "9", "7")],
+    ),
+    (
+        "Dân số trung bình 17.850 người, trong đó nam 8.912 người (chiếm 49,9%), nữ 8.938 người (chiếm 51,1%).",
+        [("cau-ty-le-lech", "51,1%", "50,1%")],
+    ),
+    (
+        "Đã cấp 186 giấy phép xây dựng, tăng 26 giấy phép (+14%) so với cùng kỳ năm trước.",
+        [("cau-tang-giam-lech", "14%", "16%")],
+    ),
+    (
+        "Tổng số lượt tiếp công dân là 36 lượt (Chủ tịch tiếp 12 lượt, Phó Chủ tịch tiếp 9 lượt, Ban Tiếp công dân tiếp 14 lượt).",
+        [("cau-tong-lech", "36", "35")],
+    ),
+    (
+        "Số tiền thu từ đấu giá đạt 12,85 tỷ đồng, vượt 2,85 tỷ đồng so với kế hoạch (9 tỷ đồng).",
+        [("cau-tang-giam-lech", "2,85 tỷ đồng", "3,85 tỷ đồng")],
+    ),
+    (
+        "Tổng cộng 18 km kênh mương được nạo vét: kênh cấp I 6,5 km, kênh nội đồng 12,5 km.",
+        [("cau-tong-lech", "18", "19")],
+    ),
+    (
+        "Quý IV phấn đấu trồng 5.000 cây; đến nay đã trồng 3.600 cây, đạt 82% kế hoạch.",
+        [("cau-ke-hoach-lech", "82%", "72%")],
+    ),
+    (
+        "Tổ thu gom rác hoạt động tại 14 thôn, trong tháng vận chuyển 186 tấn rác, tăng 16 tấn so với tháng trước (172 tấn).",
+        [("cau-tang-giam-lech", "16", "14")],
+    ),
+    (
+        "Bộ phận Một cửa tiếp nhận 318 hồ sơ; trả kết quả đúng hạn 296 hồ sơ, quá hạn 4 hồ sơ, còn 20 hồ sơ chưa đến hạn.",
+        [("cau-tong-lech", "318", "320")],
+    ),
+    (
+        "Vốn chương trình mục tiêu quốc gia được phân bổ 3.250 triệu đồng; đã giải ngân 2.405 triệu đồng, đạt 64%; còn lại 845 triệu đồng.",
+        [("cau-ty-le-lech", "64%", "74%")],
+    ),
+    (
+        "Cấp 12 giấy phép kinh doanh hộ cá thể, trong đó cấp mới 9, cấp đổi 4.",
+        [("cau-tong-lech", "12", "13")],
+    ),
+    (
+        "Số hộ đăng ký thoát nghèo là 31 hộ (thôn Bắc 12, thôn Nam 9, thôn Trung 8).",
+        [("cau-tong-lech", "31", "29")],
+    ),
+    (
+        "Kết quả xếp loại cán bộ: hoàn thành xuất sắc 8 đồng chí, hoàn thành tốt 41 đồng chí, hoàn thành 3 đồng chí, tổng số 53 đồng chí.",
+        [("cau-tong-lech", "53", "52")],
+    ),
+    (
+        "Theo thống kê, 6 tháng đầu năm có 72 cặp đăng ký kết hôn, tăng 20% so với cùng kỳ (62 cặp).",
+        [("cau-tang-giam-lech", "20%", "16%")],
+    ),
+    (
+        "Năm 2026 xã được giao 30 chỉ tiêu, đến nay đã hoàn thành 22 chỉ tiêu, 5 chỉ tiêu đạt trên 90%, còn 4 chỉ tiêu chưa đạt.",
+        [("cau-luong-ngo", "4", "8")],
+    ),
+    (
+        "Doanh số cho vay 4,6 tỷ đồng, thu nợ 3,1 tỷ đồng, tổng dư nợ 42,7 tỷ đồng, tăng 1,5 tỷ đồng so với tháng trước (41,5 tỷ đồng).",
+        [("cau-tang-giam-lech", "1,5 tỷ đồng", "1,2 tỷ đồng")],
+    ),
+    (
+        "Trong tháng có 3 lượt công dân đến khiếu nại, giảm 4 lượt công dân so với tháng trước (6 lượt công dân).",
+        [("cau-tang-giam-lech", "4", "3")],
+    ),
+    (
+        "Tổng số người nghiện có hồ sơ quản lý: 42 người (đang cai tại cơ sở 18 người, tại cộng đồng 21 người).",
+        [("cau-tong-lech", "42", "39")],
+    ),
+    (
+        "Phòng Văn hóa cấp phát 1.200 tờ rơi, 15 băng rôn; tuyên truyền trên loa 45 lượt, đạt 112,5% kế hoạch (kế hoạch 45 lượt).",
+        [("cau-ke-hoach-lech", "112,5%", "100,0%")],
+    ),
+    (
+        "Lĩnh vực lao động: giới thiệu việc làm 125 người, trong đó 98 người có việc làm (đạt 87,4%).",
+        [("cau-ty-le-lech", "87,4%", "78,4%")],
+    ),
+    (
+        "Chi trả chế độ cho 215 người có công và 430 đối tượng bảo trợ, tổng cộng 654 đối tượng.",
+        [("cau-tong-lech", "654", "645")],
+    ),
+    (
+        "Thẩm định 14 hồ sơ nhà ở, 6 hồ sơ công trình; tổng số hồ sơ thẩm định là 21 hồ sơ.",
+        [("cau-tong-lech", "21", "20")],
+    ),
+    (
+        "Trong số 1.450 hộ được khảo sát, 1.305 hộ hài lòng, chiếm 80%.",
+        [("cau-ty-le-lech", "80%", "90%")],
+    ),
+    (
+        "Kinh phí hỗ trợ hạn hán là 250.000.000 đồng (Bằng chữ: Hai trăm mười lăm triệu đồng).",
+        [("cau-lap-lech", "250.000.000 đồng", "215.000.000 đồng")],
+    ),
+    (
+        "Diện tích nhiễm sâu bệnh giảm từ 15,5 ha xuống 6,2 ha, giảm 50%.",
+        [("cau-tang-giam-lech", "50%", "60%")],
+    ),
+    (
+        "Tồn quỹ tháng trước 45 triệu đồng, thu trong tháng 32 triệu đồng, chi trong tháng 28 triệu đồng, tồn cuối tháng 59 triệu đồng.",
+        [("cau-luong-lech", "59 triệu đồng", "49 triệu đồng")],
+    ),
+    (
+        "Đảng bộ có 18 chi bộ, gồm 11 chi bộ thôn, 5 chi bộ trường học, 3 chi bộ cơ quan.",
+        [("cau-tong-lech", "18", "19")],
+    ),
+    (
+        "Lấy mẫu 45 mẫu nước, trong đó 41 mẫu đạt, 5 mẫu không đạt.",
+        [("cau-tong-lech", "45", "46")],
+    ),
+    (
+        "Tổng số 46 vụ việc, giao 2 đơn vị giải quyết: Phòng Kinh tế 31 vụ việc, Công an xã 16 vụ việc.",
+        [("cau-tong-lech", "46", "47")],
+    ),
 ]

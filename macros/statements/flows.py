@@ -72,7 +72,7 @@ def _fractions(sentence: Sentence) -> Iterator[Flow]:
         if over.over < 0:
             continue
         under = sentence.mentions[over.over]
-        words = f"{over.lead[-60:]} {under.tail[:60]}"
+        words = f"{over.lead[-60:]} {sentence.text[under.quantity.end : min(sentence.end, under.quantity.end + 60)]}"
         if over.unit in ("", under.unit) and family(under.unit) and over.value > under.value > 1 and not _EXCEEDABLE.search(words):
             yield Flow((under,), (), (), (over,), (), (), clear=False, assigned=False)
 

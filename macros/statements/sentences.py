@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from macros.drafts import Passage
-from macros.quantities import MONEY, SCALES, Quantity, plain, quantities
+from macros.quantities import COUNT, MONEY, SCALES, Quantity, plain, quantities
 
 _SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
 _CONTINUES = re.compile(r"(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra)(?!\w)")
 _DELIMITER = re.compile(r"[,;:]|\.\s| và |(?<!so)(?<!đối)(?<!cùng) với ")
+_NOUN = re.compile(r" (?!(?:và|là|của|trong|so|đạt|có|chiếm|với|cho|tại|ở|được|đã|đang|chưa|không|từ|đến|do|tăng|giảm|bằng|còn|thì|theo|trên|dưới|hay|hoặc|thuộc|về|vào|ra|lên|xuống|mới|cũ|khiếu|tố|cấp|đúng|quá|trước|sau|gồm)(?!\w))([^\W\d_]{2,12})(?!\w)")
 _MOST_NUMBERS = 100  # a sentence with more is no sentence
 _OPENERS = "-+*•\"“(*"
 _VICTIMS = re.compile(r"(?<!\w)(bị thương|chết|tử vong)(?: nhẹ| nặng)?(?: (?:tăng|giảm|là|có)(?: thêm)?)?$")
@@ -163,6 +164,7 @@ def _spans(written: str, text: str, depths: list[int]) -> list[tuple[int, int]]:
 
 
 def _mentions(line: int, text: str, start: int, end: int, found: list[Quantity], groups: list[int]) -> tuple[Mention, ...]:
+    found = _with_nouns(text, found)
     mentions: list[Mention] = []
     last_of_group: dict[int, int] = {}
     for index, quantity in enumerate(found):
@@ -182,6 +184,12 @@ def _mentions(line: int, text: str, start: int, end: int, found: list[Quantity],
         mentions.append(Mention(quantity, line, index, group, owner, clause, gap))
         last_of_group[group] = index
     return tuple(_with_words(mentions, text, end, groups))
+
+
+def _with_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A noun that no list knows is a unit when it follows two numbers of one sentence («96 mắt, hỏng 9 mắt»)."""
+    nouns = [match[1] if quantity.kind == COUNT and not quantity.unit and not quantity.spelled and (match := _NOUN.match(text, quantity.end)) else "" for quantity in found]
+    return [replace(quantity, unit=noun) if noun and nouns.count(noun) > 1 else quantity for quantity, noun in zip(found, nouns, strict=True)]
 
 
 def _opening(groups: list[int], position: int, group: int) -> int:

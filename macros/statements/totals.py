@@ -100,7 +100,7 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     skipped = first != group.index(following) and following.kind not in _NOT_ADDED
     if skipped and (not alike(group[first].unit, whole.unit) or ". " in sentence.text[whole.quantity.end : group[first].quantity.start]) or _CHANGED.search(whole.lead):
         return
-    colon = not opener and first == group.index(following) and bool(re.fullmatch(r"[^,;:.]{0,60}:\s*[^,;:]{0,40}", following.gap)) and not whole.under >= 0
+    colon = not opener and (first == group.index(following) or "tổng" in whole.lead) and bool(re.fullmatch((r"[^;:.]" if "tổng" in whole.lead else r"[^,;:.]") + r"{0,80}:\s*[^,;:]{0,40}", group[first].gap)) and whole.under < 0
     if not opener and not colon:
         return
     if any(_STOP.search(each.lead) and each.kind not in _NOT_ADDED for each in group[first : first + 1]) and opener not in ("partial", "result"):
@@ -123,7 +123,7 @@ def _is_split(parts: list[Mention], whole: Mention) -> bool:
 
 def _is_among(parts: list[Mention], whole: Mention) -> bool:
     """«Trong 32 kiến nghị, có 19 kiến nghị đã giải quyết, 9 kiến nghị đang giải quyết»"""
-    return len(parts) > 1 and bool(_AMONG.search(whole.lead)) and all(part.unit == whole.unit for part in parts[:2])
+    return bool(_AMONG.search(whole.lead)) and bool(whole.unit) and parts[0].unit == whole.unit
 
 
 def continued(before: Sentence, sentence: Sentence) -> Iterator[Total]:
@@ -172,6 +172,11 @@ def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     neighbours = [*group[max(0, place - 1) : place], *group[place + 3 : place + 4]]
     if not timely and any(each.unit == whole.unit and each.clause == whole.clause for each in neighbours) or any(_STOP.search(part.gap) and "đạt" not in part.gap and "chiếm" not in part.gap for part in parts):
         return
+    if timely and role(whole) in (RECEIVED, TOTAL):
+        rest = group[place + 3] if len(group) > place + 3 else None
+        if rest is None or role(rest) != REMAINING or rest.unit != whole.unit:
+            return
+        parts = (*parts, rest)
     wholes = _wholes(sentence, whole, parts)
     if any(role(part) in (DONE, REMAINING) for part in parts) and not timely or sum(part.value for part in parts) > whole.value * 10:
         return
