@@ -13,7 +13,6 @@ _NAMES_WITHOUT_UNIT = (
     "gói thầu", "chi bộ", "đơn vị bầu cử", "trạm", "trường", "tầng", "lần", "quyển", "chương",
 )  # fmt: skip
 _DURATIONS = r"(?:ngày(?: làm việc)?|giờ|phút|tuần|tháng|năm|tuổi|quý|giây|h\d{0,2}|kv|kva|con số|rõ|cấp(?! \w+ phép)|tại chỗ|xuyên suốt|không(?= \d|[”\"'])|bên|chiều|đầu cầu|làn)"
-_NUMBER = r"\d+(?:[.,]\d+)*"
 _UNIT = UNIT_AFTER.pattern.replace("?P<unit>", "?:")
 _START = r"(?<![\w.,/])"
 # In lower case, in this order: a document's number first, so that it is not half taken for a date.

@@ -20,7 +20,6 @@ SCALES = {
     "trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "trđ": 10**6, "tỷ": 10**9, "tỉ": 10**9,
     "trăm triệu": 10**8, "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "ngàn tỉ": 10**12,
 }  # fmt: skip
-MONEY_WORDS = ("đồng", "đ", "vnđ", "vnd", "đồng việt nam")
 APPROXIMATIONS = {
     UNDER: ("gần", "xấp xỉ", "ngót", "suýt soát"),
     OVER: ("trên", "hơn", "quá"),

@@ -34,8 +34,6 @@ _SPELLINGS = {
     "ca bệnh": "ca", "ca mắc": "ca", "clb": "câu lạc bộ", "xe ô tô": "ô tô", "tuyến đường": "tuyến", "trường học": "trường", "thửa đất": "thửa", "cuộc họp": "cuộc", "lượt kiểm tra": "lượt",
 }  # fmt: skip
 FAMILIES = {unit: number for number, units in enumerate((PERSONS, DOCUMENTS, EVENTS, PLACES), 1) for unit in units}
-# Words that complete a noun of people hit: «người chết» and «người bị thương» are two counts.
-_VICTIMS = r"người\s+(?:tử vong|bị thương|chết)|đối tượng|người"
 _ALL = sorted({*FAMILIES, *MEASURES, *_SPELLINGS}, key=len, reverse=True)
 UNIT_AFTER = re.compile(r"[ *]{0,4}(?P<unit>" + "|".join([r"người\s+(?:tử vong|bị thương|chết)", *map(re.escape, _ALL)]) + r")(?![\w²³])")
 

@@ -1,6 +1,5 @@
 """Percentages recomputed from what they are percentages of."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
 

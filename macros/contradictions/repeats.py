@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from macros.contradictions.findings import Finding, Values, stated, written
 from macros.contradictions.rates import meets
+from macros.numerals import format_number
 from macros.statements.kinds import Accrued, Repeat, Restated
 from macros.statements.sentences import Mention, Sentence
 from macros.units import DOCUMENTS, EVENTS, PERSONS
@@ -67,7 +69,7 @@ def odd_counts(sentences: Sequence[Sentence]) -> Iterator[Finding]:
                 number = stated(mention)
                 digits = re.sub(r"[.,]", "", number)
                 fact = f"«{mention.text}» không phải số đếm: {number} có phần lẻ."
-                yield Finding("cau-so-la", mention, (), fact, "Kiểm tra lại số; có thể gõ nhầm dấu chấm hoặc dấu phẩy.", number, f"số nguyên, có thể là {int(digits):,}".replace(",", "."))
+                yield Finding("cau-so-la", mention, (), fact, "Kiểm tra lại số; có thể gõ nhầm dấu chấm hoặc dấu phẩy.", number, format_number(Decimal(digits)))
 
 
 def compare(repeats: Sequence[Repeat], sections: Mapping[int, str]) -> Iterator[Finding]:

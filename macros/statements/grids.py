@@ -11,7 +11,6 @@ from macros.statements.sentences import Mention
 
 _INDEX_HEADER = re.compile(r"(?:stt|tt|so tt|so thu tu|ma so|ma|#)")
 _GAP = re.compile(r"\t+| {2,}")
-_RULE = re.compile(r"[\s|:=+-]*")
 _RATE_HEADER = re.compile(r"%|(?:^|\W)(?:ty le|ti le|ty trong|phan tram)(?:\W|$)")
 _NOT_ADDITIVE = re.compile(r"(?:^|\W)(?:binh quan|trung binh|don gia|nang suat|gia|he so|diem|xep hang|thu hang|hang|nam|ngay|so van ban|lan|ghi chu|dinh muc|muc)(?:\W|$)")
 _LEAST_ROWS = 3

@@ -10,8 +10,8 @@ from macros.statements.sentences import Mention
 class Total:
     """A whole and its parts. wholes: the readings of «trong đó», most likely first; agreeing with one of them is enough.
 
-    closed: the parts are all there are. otherwise a sum below the whole is a doubt only from `near` times the whole on.
-    overlapping: parts may share members, so that even more than the whole is no contradiction.
+    closed: the parts are all there are; otherwise a sum below the whole is a doubt only from `near` times the whole on.
+    near above 1: the list names some, so that even together they may be more than the whole. listed: the parts are list items.
     """
 
     wholes: tuple[Mention, ...]
