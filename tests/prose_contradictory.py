@@ -817,4 +817,64 @@ CONTRADICTORY = [
         "Tổng số 46 vụ việc, giao 2 đơn vị giải quyết: Phòng Kinh tế 31 vụ việc, Công an xã 16 vụ việc.",
         [("cau-tong-lech", "46", "47")],
     ),
+    (
+        "Ủy ban nhân dân phường cấp 84 giấy chứng nhận, trong đó cấp lần đầu 52 giấy, cấp đổi 35 giấy.",
+        [("cau-tong-lech", "84", "87")],
+    ),
+    (
+        "Tiếp nhận 14 tố giác, giải quyết 10 tố giác, đang giải quyết 5 tố giác.",
+        [("cau-luong-lech", "5", "4")],
+    ),
+    (
+        "Có 7/9 tiêu chí đạt chuẩn (đạt 87,8%).",
+        [("cau-ty-le-lech", "87,8%", "77,8%")],
+    ),
+    (
+        "Số vụ bạo lực học đường là 4 vụ, tăng 1 vụ (50%) so với kỳ trước.",
+        [("cau-tang-giam-lech", "50%", "33%")],
+    ),
+    (
+        "Tổng kinh phí hỗ trợ 326 triệu đồng; trong đó Nhà nước 200 triệu đồng, nhân dân đóng góp 136 triệu đồng.",
+        [("cau-tong-lech", "326 triệu đồng", "336 triệu đồng")],
+    ),
+    (
+        "Khối lượng rác thu gom 420 tấn, đạt 96% (420/430 tấn).",
+        [("cau-ty-le-lech", "96%", "98%")],
+    ),
+    (
+        "Hồ sơ nhận trong tháng 275 hồ sơ, giải quyết 250 hồ sơ, tồn 35 hồ sơ.",
+        [("cau-luong-lech", "35", "25")],
+    ),
+    (
+        "Đàn bò có 620 con, tăng 5% so với cùng kỳ (600 con).",
+        [("cau-tang-giam-lech", "5%", "3%")],
+    ),
+    (
+        "Đào tạo nghề cho 90 lao động (nữ 52 lao động, nam 48 lao động).",
+        [("cau-tong-lech", "90", "100")],
+    ),
+    (
+        "Toàn phường có 25 tổ dân phố, 23/25 tổ đạt chuẩn, chiếm 93%.",
+        [("cau-ty-le-lech", "93%", "92%")],
+    ),
+    (
+        "Trong kỳ phát sinh 22 nhiệm vụ, hoàn thành đúng hạn 18 nhiệm vụ, quá hạn 2 nhiệm vụ, đang thực hiện 4 nhiệm vụ.",
+        [("cau-tong-lech", "22", "24")],
+    ),
+    (
+        "Thu phí vệ sinh 45,6 triệu đồng, đạt 91,2% kế hoạch (48 triệu đồng).",
+        [("cau-ke-hoach-lech", "91,2%", "95,0%")],
+    ),
+    (
+        "Các trường có tổng số 1.820 học sinh: khối tiểu học 1.050 học sinh, khối THCS 780 học sinh.",
+        [("cau-tong-lech", "1.820", "1.830")],
+    ),
+    (
+        "Tổ chức 9 lớp tập huấn với 412 lượt người, gồm 4 lớp về chuyển đổi số, 3 lớp về an toàn thực phẩm, 3 lớp về phòng cháy.",
+        [("cau-tong-lech", "9", "10")],
+    ),
+    (
+        "Lượng khách 8.400 lượt khách, gấp 1,5 lần cùng kỳ (6.000 lượt khách).",
+        [("cau-tang-giam-lech", "1,5 lần", "1,4 lần")],
+    ),
 ]

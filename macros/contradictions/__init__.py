@@ -98,8 +98,16 @@ def _explained(check: Callable[[Values], Finding | None], finding: Finding, foun
 
 def _across(reading: Reading, passages: Sequence[Passage], found: list[Finding]) -> list[Finding]:
     """What only shows between places: one plan, one figure, and counts that are no counts."""
-    result = list(plans.compare([each for each in reading.statements if isinstance(each, PlanShare)]))
+    result = _once(plans.compare([each for each in reading.statements if isinstance(each, PlanShare)]))
     result += repeats.odd_counts(reading.sentences)
     seen = {mention.place for finding in found for mention, _ in finding.fixes}
-    told = repeats.compare([each for each in reading.statements if isinstance(each, Repeat)], sections_of(passages))
+    told = _once(repeats.compare([each for each in reading.statements if isinstance(each, Repeat)], sections_of(passages)))
     return result + [finding for finding in told if finding.at.place not in seen or finding.others[0].place not in seen]
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for each number, however many others it disagrees with."""
+    first: dict[tuple[int, int], Finding] = {}
+    for finding in findings:
+        first.setdefault(finding.at.place, finding)
+    return list(first.values())

@@ -15,6 +15,7 @@ _DIRECTION = re.compile(
 _GENERIC_DIRECTION = re.compile(r"(?<!\w)(tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng))(?!\w)")
 _BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần) trước|(?:tháng|quý|năm|kỳ) \d[\d/.]*|năm ngoái|\d+ tháng đầu năm \d{4}|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)so với (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;()]*$")
+_COMPARED = re.compile(r"(?<!\w)(?:so (?:với|cùng)|(?:lần|bằng)(?: của)?(?= (?:cùng kỳ|tháng|kỳ|năm|quý)))[^,;()]*$|%(?: của)? cùng kỳ[^,;()]*$")
 _EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|trước|năm ngoái|liền kề)(?!\w)")
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức)\s*$")
 _TO = re.compile(r"(?<!\w)(?:xuống(?: còn)?|lên(?: thành)?|còn|đến|thành|tới)\s*(?:là|mức)?\s*$")
@@ -130,7 +131,7 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
             opened = sentence.text.rfind("(", 0, sentence.same_group(each)[0].quantity.start)
             outer = sentence.text[max(sentence.start, opened - 60) : opened]
             bare = not re.sub(r"(?:là|:|\s|có|đạt)", "", words)
-            if bare and re.search(r"so (?:với|cùng)[^,;()]*$", outer) and (_BASE.search(outer) or _PLANNED.search(outer)) or _BASE.search(words):
+            if bare and _COMPARED.search(outer) and (_BASE.search(outer) or _PLANNED.search(outer)) or _BASE.search(words):
                 found.append(each)
         elif _BASE.search(words) and not re.search(r"trong tháng|tháng này|trong kỳ", words) and re.search(r"trước|cùng kỳ|năm ngoái|so với", words):
             found.append(each)

@@ -11,7 +11,7 @@ from macros.statements.sentences import Mention, Sentence
 from macros.units import alike, family
 
 _ASSIGNED = re.compile(r"(?<!\w)(?:giao|phải \w+ \w+|cần \w+ \w+|phân công)(?!\w)")
-_BACKLOG = re.compile(r"(?<!\w)(?:kỳ trước|tháng trước|tồn|chuyển (?:sang|qua)|năm trước|lũy kế|luỹ kế|cả kỳ trước)(?!\w)")
+_BACKLOG = re.compile(r"(?<!\w)(?:kỳ trước|tháng trước|tồn (?:đầu|kỳ|từ|cũ|tháng|năm|đọng)|chuyển (?:sang|qua)|năm trước|lũy kế|luỹ kế|cả kỳ trước)(?!\w)")
 _TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu (?:năm|nhiệm kỳ)|tháng đầu năm|cộng dồn)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|bình quân|trung bình|mỗi)(?!\w)")
 _EXCEEDABLE = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|kh|dự toán|vượt|đạt|mục tiêu|giao quân|cùng kỳ|tuyển)(?!\w)|^/|/")
