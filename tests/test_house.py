@@ -14,11 +14,11 @@ from macros.vocabulary import MACROS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision"],
+    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names"],
     ["schema", "loading", "survey", "canonical"],
-    ["totals", "figures", "tasks", "pages", "drafts"],
+    ["totals", "figures", "tasks", "pages", "drafts", "statements"],
     ["archive"],
-    ["checks", "last_look", "search_data", "data_package"],
+    ["checks", "contradictions", "last_look", "search_data", "data_package"],
     ["show"],
     ["", "cli", "preview", "comparison", "__main__"],
 ]
