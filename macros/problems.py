@@ -16,7 +16,10 @@ WARNING = "cảnh báo"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of problem: level is ERROR or WARNING; of_output: found in the built site, not in the sources."""
+    """A kind of problem: level is ERROR or WARNING.
+
+    of_output: found in the built site, not in the sources. of_prose: found in any draft (soi), not in a project.
+    """
 
     code: str
     level: str
@@ -24,6 +27,7 @@ class Kind:
     explanation: str
     fix: str
     of_output: bool = False
+    of_prose: bool = False
 
 
 def _read_kinds() -> dict[str, Kind]:
