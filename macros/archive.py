@@ -28,6 +28,7 @@ from macros.schema import (
     Source,
     Table,
     TaskListHead,
+    Term,
     Unit,
     Wording,
     WorkField,
@@ -64,6 +65,7 @@ class Archive:
     sources: dict[str, Source] = field(default_factory=dict)
     openings: list[Opening] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
@@ -186,6 +188,8 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.openings = sheet.rows
             case "so_trong_van.csv":
                 archive.wordings = sheet.rows
+            case "tu_ngu.csv":
+                archive.terms = sheet.rows
 
 
 def _by_code(rows: list) -> dict:

@@ -7,9 +7,16 @@ from pathlib import Path
 import macros
 from macros.canonical import canonize
 from macros.checks import gate
+from macros.drafts import Unreadable, read_draft
 from macros.formats import FORMATS, as_text
 from macros.last_look import inspect_site
-from macros.problems import errors
+from macros.loading import read_table
+from macros.periods import Period
+from macros.problems import Problem, errors
+from macros.review import review
+from macros.review.context import read_context
+from macros.schema import TABLES, Term
+from macros.survey import CATALOGUE
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,8 +32,12 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, purpose) in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=purpose)
         command.set_defaults(run=run)
-        if run is _check:
+        if run in (_check, _review):
             command.add_argument("--dinh-dang", choices=FORMATS, default="text", help="dạng kết quả: text cho người đọc, json cho chương trình, junit cho kho mã")
+        if run is _review:
+            command.add_argument("tep", type=Path, metavar="TỆP", help="bản thảo .docx, .md hoặc .txt")
+            command.add_argument("--ky-truoc", type=Path, metavar="TỆP", help="báo cáo của tháng trước, để so số kỳ trước")
+            command.add_argument("--ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2026-05 (mặc định: đọc ở đầu báo cáo)")
         if run is _preview:
             command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
@@ -36,6 +47,39 @@ def _check(options: argparse.Namespace) -> int:
     _, problems = gate(options.thu_muc)
     print(FORMATS[options.dinh_dang](problems))
     return 1 if errors(problems) else 0
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải kỳ báo cáo; viết năm-tháng, như 2026-05") from None
+
+
+def _review(options: argparse.Namespace) -> int:
+    problems = _review_draft(options)
+    print(FORMATS[options.dinh_dang](problems))
+    return 1 if errors(problems) else 0
+
+
+def _review_draft(options: argparse.Namespace) -> list[Problem]:
+    drafts = []
+    for path in filter(None, (options.tep, options.ky_truoc)):
+        try:
+            drafts.append(read_draft(path))
+        except Unreadable as refusal:
+            return [Problem(str(path), 1, 1, "ban-thao-khong-doc-duoc", refusal.fact, refusal.suggestion)]
+    passages, *_previous = drafts
+    context = read_context(passages, options.ky, _terms(options.thu_muc))
+    problems = review(passages, str(options.tep), context)
+    # The arithmetic of prose joins here: problems += contradictions(passages, str(options.tep), *_previous or [None], context.period)
+    return sorted(set(problems))
+
+
+def _terms(root: Path) -> list[Term]:
+    """The gazetteer of the project that the command runs in; none elsewhere."""
+    file = f"{CATALOGUE}/tu_ngu.csv"
+    return read_table(root, file, TABLES["tu_ngu.csv"]).rows if (root / file).is_file() else []
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -77,6 +121,7 @@ def _inspect(options: argparse.Namespace) -> int:
 
 COMMANDS = {
     "kiem-tra": (_check, "kiểm tra số liệu và trang, không xây dựng"),
+    "soi": (_review, "soi một bản thảo .docx, .md hoặc .txt: ngày, văn bản, số thứ tự, cách viết số, tên gọi"),
     "xay-dung": (_build, "kiểm tra rồi xây dựng trang vào site/"),
     "soat-trang": (_inspect, "soát trang đã dựng trong site/, như mỗi lần xây dựng vẫn làm"),
     "chuan-hoa": (_canonize, "viết lại các tệp CSV và lệnh trong trang về một dạng chuẩn, không đổi nội dung"),

@@ -92,13 +92,14 @@ _WORD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LISTED_BEFORE = re.compile(r"^\s{0,2}(?:,|;|và|và số|, số|; số)\s{1,3}(?:số\s{1,3})?$")
-_DATE_AFTER = re.compile(r"[\s,(]{0,4}(?:(?:được |đã )?(?:ký |ban hành )?\s?(?:ngày|ngaỳ)\s{1,3})$", re.IGNORECASE)
+_DATE_AFTER = re.compile(r"[\s,(]{0,4}(?:(?:được |đã )?(?:ký |ban hành )?\s?(?:ngày\s{1,3}){1,2})$", re.IGNORECASE)
 _ISSUER_THEN_DATE = re.compile(
     r"[\s,]{0,3}của\s(?:(?![.;:()]|\s(?:ngày|về|theo|tại|và)\s).){1,60}[\s,]{1,3}(?:(?:được )?(?:ký|ban hành)\s)?ngày\s{1,3}$", re.IGNORECASE
 )
 _ISSUER_AFTER = re.compile(r"[\s,)]{0,3}(?:của|do)\s{1,3}(?P<name>[^,.;:()]{2,60})")
 _SUBJECT = re.compile(r"(?:^|[\s,;(])(?:về việc|về|v/v)\s{1,3}(?P<subject>[^;()\n]{3,200})", re.IGNORECASE)
 _SUBJECT_END = re.compile(r"\.(?:\s|$)|\s(?:theo|tại|thực hiện|căn cứ)\s(?=[^,;]{0,40}\bsố\s)", re.IGNORECASE)
+_TYPE_AT_END = re.compile(rf"[\s,]{{1,3}}(?:{'|'.join(TYPE_WORDS)})(?:\s{{1,3}}số)?\s{{0,3}}$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s?[-–]\s?")
 _AROUND = 90
 
@@ -225,7 +226,7 @@ def _subject(rest: str) -> str:
         return ""
     subject = match["subject"]
     end = _SUBJECT_END.search(subject)
-    return (subject[: end.start()] if end else subject).strip(" ,")
+    return _TYPE_AT_END.sub("", subject[: end.start()] if end else subject).strip(" ,")
 
 
 def is_party_issuer(sign: str) -> bool:

@@ -14,11 +14,11 @@ from macros.vocabulary import MACROS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash"],
+    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "prose_dates"],
     ["schema", "loading", "survey", "canonical"],
-    ["totals", "figures", "tasks", "pages", "drafts"],
+    ["totals", "figures", "tasks", "pages", "drafts", "documents"],
     ["archive"],
-    ["checks", "last_look", "search_data"],
+    ["checks", "review", "last_look", "search_data"],
     ["show"],
     ["", "cli", "preview", "__main__"],
 ]
@@ -66,10 +66,10 @@ def test_mkdocs_is_known_at_its_door_alone(path):
 
 
 def test_sources_are_opened_in_one_place():
-    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites, the search at its data."""
+    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites, the search at its data, the drafts at files from outside the project."""
     opener = re.compile(r"\bopen\(|read_text\(|read_bytes\(|write_text\(|write_bytes\(")
     found = {name_of(path) for path in MODULES if opener.search(path.read_text("utf-8"))}
-    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems", "macros.search_data"}  # problems reads its own catalogue from the package
+    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems", "macros.search_data", "macros.drafts"}  # problems reads its own catalogue from the package
 
 
 def test_the_door_binds_the_whole_vocabulary():
