@@ -29,6 +29,7 @@ from macros.schema import (
     Source,
     Table,
     TaskListHead,
+    Term,
     Unit,
     Waiver,
     Wording,
@@ -68,6 +69,7 @@ class Archive:
     openings: list[Opening] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
     rules: list[ReconciliationRule] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
@@ -192,6 +194,8 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.wordings = sheet.rows
             case "doi_chieu.csv":
                 archive.rules = sheet.rows
+            case "tu_ngu.csv":
+                archive.terms = sheet.rows
 
 
 def _by_code(rows: list) -> dict:

@@ -10,10 +10,18 @@ from macros import comparison
 from macros.canonical import canonize
 from macros.checks import gate
 from macros.comparison import compare
+from macros.contradictions import contradictions
+from macros.drafts import Unreadable, read_draft
 from macros.formats import FORMATS, as_text
 from macros.last_look import inspect_site
-from macros.problems import errors
+from macros.loading import read_table
+from macros.periods import Period
+from macros.problems import Problem, errors
+from macros.review import review
+from macros.review.context import read_context
 from macros.revision import RevisionError, write_revision
+from macros.schema import TABLES, Term
+from macros.survey import CATALOGUE
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,11 +37,15 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, purpose) in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, description=purpose)
         command.set_defaults(run=run)
-        if run is _check:
+        if run in (_check, _review):
             command.add_argument("--dinh-dang", choices=FORMATS, default="text", help="dạng kết quả: text cho người đọc, json cho chương trình, junit cho kho mã")
         if run is _compare:
             command.add_argument("phien_ban", metavar="PHIÊN_BẢN", help="nhánh, thẻ hoặc mã của phiên bản git, như main")
             command.add_argument("--dinh-dang", choices=("markdown", "json"), default="markdown", help="markdown để dán vào yêu cầu hợp nhất, json cho chương trình")
+        if run is _review:
+            command.add_argument("tep", type=Path, metavar="TỆP", help="bản thảo .docx, .md hoặc .txt")
+            command.add_argument("--ky-truoc", type=Path, metavar="TỆP", help="báo cáo của tháng trước, để so số kỳ trước")
+            command.add_argument("--ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2026-05 (mặc định: đọc ở đầu báo cáo)")
         if run is _preview:
             command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
@@ -43,6 +55,45 @@ def _check(options: argparse.Namespace) -> int:
     _, problems = gate(options.thu_muc)
     print(FORMATS[options.dinh_dang](problems))
     return 1 if errors(problems) else 0
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải kỳ báo cáo; viết năm-tháng, như 2026-05") from None
+
+
+def _review(options: argparse.Namespace) -> int:
+    problems = _review_draft(options)
+    print(FORMATS[options.dinh_dang](problems))
+    return 1 if errors(problems) else 0
+
+
+def _review_draft(options: argparse.Namespace) -> list[Problem]:
+    drafts = []
+    for path in filter(None, (options.tep, options.ky_truoc)):
+        try:
+            drafts.append(read_draft(path))
+        except Unreadable as refusal:
+            return [Problem(str(path), 1, 1, "ban-thao-khong-doc-duoc", refusal.fact, refusal.suggestion)]
+    passages, *previous = drafts
+    context = read_context(passages, options.ky, _terms(options.thu_muc))
+    file = str(options.tep)
+    arithmetic = contradictions(passages, file, previous[0] if previous else (), context.period)
+    told = {(each.line, each.column) for each in arithmetic}
+    # What the arithmetic says of a number explains how it is written, too.
+    others = {each for each in review(passages, file, context) if each.code not in _ALSO_ARITHMETIC or (each.line, each.column) not in told}
+    return sorted({*others, *arithmetic})
+
+
+_ALSO_ARITHMETIC = {"so-sai-loai", "phan-tram-thieu"}
+
+
+def _terms(root: Path) -> list[Term]:
+    """The gazetteer of the project that the command runs in; none elsewhere."""
+    file = f"{CATALOGUE}/tu_ngu.csv"
+    return read_table(root, file, TABLES["tu_ngu.csv"]).rows if (root / file).is_file() else []
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -96,6 +147,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 COMMANDS = {
     "kiem-tra": (_check, "kiểm tra số liệu và trang, không xây dựng"),
+    "soi": (_review, "soi một bản thảo .docx, .md hoặc .txt: số không khớp, ngày, văn bản, số thứ tự, cách viết, tên gọi"),
     "xay-dung": (_build, "kiểm tra rồi xây dựng trang vào site/"),
     "soat-trang": (_inspect, "soát trang đã dựng trong site/, như mỗi lần xây dựng vẫn làm"),
     "chuan-hoa": (_canonize, "viết lại các tệp CSV và lệnh trong trang về một dạng chuẩn, không đổi nội dung"),

@@ -18,6 +18,16 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+# Not the square and cubic metre.
+_NOTE_CALL = re.compile(r"(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]")
+_SIGNS = str.maketrans(dict.fromkeys("*$\\`\t\u00a0\u202f\u2009", " "))
+
+
+def bare(text: str) -> str:
+    """The text of the same length with Markdown's signs, calls of notes and odd spaces as spaces, so that columns hold."""
+    return _NOTE_CALL.sub(" ", text).translate(_SIGNS)
+
+
 def slugify(text: str, separator: str = "-") -> str:
     """The anchor of a heading: folded words joined by the separator, cut between words at 80 characters."""
     slug = _NOT_A_WORD.sub(separator, fold(text)).strip(separator)

@@ -16,8 +16,11 @@ WARNING = "cảnh báo"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of problem: level is ERROR or WARNING; of_output: found in the built site, not in the sources.
-    waivable: a contradiction that ngoai_le.csv may name."""
+    """A kind of problem: level is ERROR or WARNING.
+
+    of_output: found in the built site, not in the sources. of_prose: found in any draft (soi), not in a project.
+    waivable: a contradiction that ngoai_le.csv may name.
+    """
 
     code: str
     level: str
@@ -26,6 +29,7 @@ class Kind:
     fix: str
     of_output: bool = False
     waivable: bool = False
+    of_prose: bool = False
 
 
 def _read_kinds() -> dict[str, Kind]:

@@ -358,6 +358,25 @@ class ReconciliationRule(Row):
     muc: Annotated[str, _choice("loi", "canh_bao")] = Field(description="loi: dừng lại khi lệch; canh_bao: chỉ cảnh báo")
 
 
+def _misspellings(text: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in _plain(text).split(";") if each.strip())
+
+
+Misspellings = Annotated[tuple[str, ...], BeforeValidator(_misspellings)]
+
+
+class Term(Row):
+    """data/danh_muc/tu_ngu.csv"""
+
+    chuan: Filled = Field(description="cách viết chuẩn; với chữ viết tắt là chữ viết tắt")
+    day_du: Plain = Field(description="tên đầy đủ của chữ viết tắt; để trống nếu không phải chữ viết tắt")
+    cach_viet_sai: Misspellings = Field(description="các cách viết sai đã gặp, cách nhau bằng dấu chấm phẩy; phân biệt chữ hoa, chữ thường")
+    loai: Annotated[str, _choice("dia_danh", "co_quan", "viet_tat", "ten_rieng", "thuat_ngu")] = Field(
+        description="dia_danh: địa danh; co_quan: cơ quan, đơn vị; viet_tat: chữ viết tắt; ten_rieng: tên riêng khác; thuat_ngu: thuật ngữ"
+    )
+    ghi_chu: Plain = Field(description="ghi chú")
+
+
 class FigureRow(Row):
     """data/<kỳ>/so_lieu.csv"""
 
@@ -438,6 +457,7 @@ CATALOGUE_TABLES = (
     Table("so_dau_ky.csv", Opening, ("ma", "nam"), may_be_empty=True),
     Table("so_trong_van.csv", Wording, ("mau",), may_be_empty=True, most=500),
     Table("doi_chieu.csv", ReconciliationRule, ("ma",), may_be_empty=True, required=False),
+    Table("tu_ngu.csv", Term, ("chuan", "loai"), may_be_empty=True, required=False),
 )
 MONTH_TABLES = (
     Table("so_lieu.csv", FigureRow, ("ma",)),

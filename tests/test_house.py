@@ -14,11 +14,11 @@ from macros.vocabulary import MACROS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names"],
+    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names", "prose_dates"],
     ["schema", "loading", "survey", "canonical"],
-    ["totals", "figures", "tasks", "pages", "drafts", "statements"],
+    ["totals", "figures", "tasks", "pages", "drafts", "statements", "documents"],
     ["archive"],
-    ["checks", "contradictions", "last_look", "search_data", "data_package"],
+    ["checks", "contradictions", "review", "last_look", "search_data", "data_package"],
     ["show"],
     ["", "cli", "preview", "comparison", "__main__"],
 ]
@@ -66,10 +66,10 @@ def test_mkdocs_is_known_at_its_door_alone(path):
 
 
 def test_sources_are_opened_in_one_place():
-    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites, the search and the data package at their own files, the revision at a commit."""
+    """Sources are opened in one place; the survey looks at the first bytes of pictures, the last look at the built site, chuan-hoa at what it rewrites, the search and the data package at their own files, the revision at a commit, the drafts at files from outside the project."""
     opener = re.compile(r"\bopen\(|read_text\(|read_bytes\(|write_text\(|write_bytes\(")
     found = {name_of(path) for path in MODULES if opener.search(path.read_text("utf-8"))}
-    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems", "macros.search_data", "macros.data_package", "macros.revision"}  # problems reads its own catalogue from the package
+    assert found == {"macros.loading", "macros.survey", "macros.last_look", "macros.canonical", "macros.problems", "macros.search_data", "macros.data_package", "macros.revision", "macros.drafts"}  # problems reads its own catalogue from the package
 
 
 def test_the_door_binds_the_whole_vocabulary():
