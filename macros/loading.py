@@ -587,6 +587,8 @@ def read_page(root: Path, file: str, model: type[BaseModel]) -> PageText:
     if long:
         problems.append(Problem(file, long, 1, "tep-qua-lon", "Dòng dài hơn 10.000 ký tự.", "Chia thành nhiều đoạn, cách nhau một dòng trống."))
         return PageText(file, None, "", 0, problems)
+    # A first line of blanks would be code.
+    lines[end + 1 : end + 2] = [line.rstrip() for line in lines[end + 1 : end + 2]]
     head, faults = _read_head(file, "\n".join(lines[1:end]), model)
     return PageText(file, head, "\n".join(lines[end + 1 :]), end + 2, problems + faults)
 

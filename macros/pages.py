@@ -69,7 +69,7 @@ _REFERENCE = re.compile(r"\]\[|\]:")
 _PAIR = re.compile(r"\[[^\[\]]*\]")
 _STAR_ITEM = re.compile(r"[ >]*\* ")
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?!\*)")
-_MARKUP = re.compile(r"[*_`\\]|!?\[|\]\([^()]*\)|\]")
+_MARKUP = re.compile(r"!\[[^\]]*\]\([^()]*\)|[*\\]|\[|\]\([^()]*\)|\]")
 
 
 @dataclass(frozen=True)
@@ -299,7 +299,7 @@ class _Blocks:
         elif bare[0] == "|" or self.is_rule(index):
             self.bars(index)
         elif _RULE.fullmatch(line):
-            self.begin("rule", index)
+            self.begin("", index)
         elif item := _ITEM.match(line):
             self.item(index, line, item)
         elif quote := _QUOTE.match(line):
@@ -394,7 +394,7 @@ class _Blocks:
             self.begin("text", index, deepest if level else 0)
         if line[0] == " " and bare[0] == "#":
             self.stray(index, "inner_heading", bare)
-        elif is_first and level > deepest:
+        elif level > deepest and (is_first or self.lines[index - 1].strip(" >") == ""):
             self.stray(index, "code", line)
 
 
@@ -414,7 +414,13 @@ def _unique(slug: str, taken: set[str]) -> str:
 
 
 def _plain(heading: str) -> str:
-    return _MARKUP.sub("", heading)
+    """A heading's words: what is code stays as it is, of everything else the signs go."""
+    plain, end = [], 0
+    for span in _CODE_SPAN.finditer(heading):
+        ticks = len(span[1])
+        plain += [_MARKUP.sub("", heading[end : span.start()]), span[0][ticks:-ticks]]
+        end = span.end()
+    return "".join([*plain, _MARKUP.sub("", heading[end:])])
 
 
 def _read_signs(reading: Reading, number: int, line: str) -> None:
