@@ -434,13 +434,15 @@ def _repetition(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
     begin = next((number for number, passage in enumerate(passages) if _ROMAN.match(bare(passage.text))), 0)
     texts = [(passage, _content(passage)) for passage in passages[begin:] if not passage.cells and not passage.level]
     by_shingle: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    sizes: list[int] = []
     for number, (passage, words) in enumerate(texts):
         shingles = {tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)}
+        sizes.append(len(shingles))
         shared: Counter[int] = Counter()
         for shingle in shingles:
             shared.update(by_shingle[shingle])
             by_shingle[shingle].append(number)
-        twin = next((texts[other][0] for other, common in shared.most_common(3) if _is_twin(words, texts[other][1], common)), None)
+        twin = next((texts[other][0] for other, common in shared.most_common(3) if _is_twin(words, texts[other][1], common / max(1, min(len(shingles), sizes[other])))), None)
         if twin:
             fact = f"Đoạn này gần như giống hệt dòng {twin.line}."
             yield report(file, "doan-trung", fact, "Bỏ bớt một chỗ, hoặc ghi rõ chỗ khác nhau.", quote(passage, 0, len(passage.text)), quote(twin, 0, len(twin.text)))
@@ -452,11 +454,12 @@ def _content(passage: Passage) -> list[str]:
     return _WORDS.findall(fold(bare(text)))
 
 
-def _is_twin(words: list[str], others: list[str], common: int) -> bool:
+def _is_twin(words: list[str], others: list[str], common: float) -> bool:
+    """common: the share of the shorter text's shingles that the other has too."""
     if words == others:
         return len(words) >= _SHORTEST
     short, long = sorted((len(words), len(others)))
-    if short < _SHORTEST_NEAR or short * 3 < long * 2 or common < _NEAR * (short - _SHINGLE + 1):
+    if short < _SHORTEST_NEAR or short * 3 < long * 2 or common < _NEAR:
         return False
     # A form of words with other figures is another fact; a day that only one of the two sets is not.
     fewer, more = sorted((words, others), key=len)
