@@ -220,7 +220,8 @@ def _two_subjects(first: _Cited, second: _Cited, file: str) -> Problem | None:
     )
 
 
-_YEAR_IN_WORDS_OR_LIST = re.compile(r"^\s{0,2}(?:,|;|và)\s{1,3}(?:số\s{1,3})?\d")
+_LAW_BEFORE = re.compile(r"\b(?:luật|pháp lệnh)\b[^.;]*$", re.IGNORECASE)
+_LISTED_AFTER = re.compile(r"\s{0,2}(?:,|;|và)\s{1,3}(?:số\s{1,3})?\d")
 
 
 def _first_citations(cited: Sequence[_Cited], file: str) -> Iterator[Problem]:
@@ -230,8 +231,9 @@ def _first_citations(cited: Sequence[_Cited], file: str) -> Iterator[Problem]:
         document = each.document
         key = _squeezed(document)
         # In a list of numbers only the last one is followed by the day that they share.
-        in_list = _YEAR_IN_WORDS_OR_LIST.match(bare(each.passage.text), document.span[1])
-        if key not in seen and not document.date and document.type_word not in _NO_DATE_NEEDED and not in_list and not each.passage.cells:
+        is_law = document.type_word in _NO_DATE_NEEDED or (document.issuer == "QH" and _LAW_BEFORE.search(each.passage.text[: document.span[0]][-80:]))
+        in_list = _LISTED_AFTER.match(bare(each.passage.text), document.span[1])
+        if key not in seen and not document.date and not is_law and not in_list and not each.passage.cells:
             yield report(
                 file,
                 "van-ban-thieu-ngay",

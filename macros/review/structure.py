@@ -31,9 +31,10 @@ def check(passages: Sequence[Passage], file: str, context: Context) -> Iterator[
     yield from _appendices(passages, file)
     yield from _repetition(passages, file)
     for number, passage in enumerate(passages):
-        following = passages[number + 1] if number + 1 < len(passages) else None
         yield from _inline_labels(passage, file)
-        yield from _brackets(passage, following, file)
+        # A page break may have cut a paragraph between its brackets.
+        if not any(_is_cut(*pair) for pair in zip(passages[max(0, number - 1) : number + 1], passages[number : number + 2], strict=False)):
+            yield from _brackets(passage, file)
 
 
 # Numbering.
@@ -172,22 +173,26 @@ _SAME_MARK = {"–": "-", "●": "•"}
 
 def _marks(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
     """Within a run of items: two marks on one level (+ under - is a level of its own), or an item that lost its mark."""
+    opened: tuple[str, Passage] | None = None
     for number, passage in enumerate(passages):
-        if number == 0 or passage.cells:
-            continue
-        before = passages[number - 1]
-        after = passages[number + 1] if number + 1 < len(passages) else None
-        own, previous = _mark(passage), _mark(before)
-        following = _mark(after) if after else None
-        if own and previous and own != previous and "+" not in (own[1], previous[1]) and own[0] == previous[0]:
-            place = quote(passage, len(own[0]), len(own[0]) + 1)
-            yield report(file, "gach-dau-dong-lech", f"Danh sách đang dùng «{previous[1]}», mục này dùng «{own[1]}».", "Dùng một dấu cho mỗi cấp.", place, quote(before, len(previous[0]), len(previous[0]) + 1), stated=own[1], expected=previous[1])
-        elif not own and previous and previous == following and _ends_item(before.text) and _ends_item(passage.text) and not _has_label(passage):
+        before, own = passages[number - 1] if number else None, _mark(passage)
+        previous = _mark(before) if before else None
+        following = _mark(passages[number + 1]) if number + 1 < len(passages) else None
+        if own and own[1] != "+":
+            opened = opened if opened and previous else (own[1], passage)
+            mark, first = opened
+            if own[1] != mark and len(own[0]) == len(_mark(first)[0]):
+                yield _other_mark(passage, own, mark, f"Danh sách đang dùng «{mark}», mục này dùng «{own[1]}».", file, quote(first, 0, min(len(first.text), 40)))
+        elif own and before and previous and previous == following and previous[1] == "-" and own[0] == previous[0] and _ends_item(before.text):
+            yield _other_mark(passage, own, "-", "Danh sách đang dùng «-», riêng mục này dùng «+».", file)
+        elif not own and before and previous and previous == following and _ends_item(before.text) and _ends_item(passage.text) and not _has_label(passage):
             place = quote(passage, 0, min(len(passage.text), 40))
             yield report(file, "gach-dau-dong-lech", f"Mục này thiếu dấu «{previous[1]}» như các mục trước và sau.", f"Thêm dấu «{previous[1]}».", place, expected=previous[1])
-        elif own and previous == following and previous and own[1] == "+" and previous[1] == "-" and own[0] == previous[0] and before.text.rstrip("* ").endswith(";"):
-            place = quote(passage, len(own[0]), len(own[0]) + 1)
-            yield report(file, "gach-dau-dong-lech", "Danh sách đang dùng «-», riêng mục này dùng «+».", "Dùng một dấu cho mỗi cấp.", place, stated="+", expected="-")
+
+
+def _other_mark(passage: Passage, own: tuple[str, str], mark: str, fact: str, file: str, *others: Quote) -> Problem:
+    place = quote(passage, len(own[0]), len(own[0]) + 1)
+    return report(file, "gach-dau-dong-lech", fact, "Dùng một dấu cho mỗi cấp.", place, *others, stated=own[1], expected=mark)
 
 
 def _mark(passage: Passage) -> tuple[str, str] | None:
@@ -434,13 +439,15 @@ def _repetition(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
     begin = next((number for number, passage in enumerate(passages) if _ROMAN.match(bare(passage.text))), 0)
     texts = [(passage, _content(passage)) for passage in passages[begin:] if not passage.cells and not passage.level]
     by_shingle: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    sizes: list[int] = []
     for number, (passage, words) in enumerate(texts):
         shingles = {tuple(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1)}
+        sizes.append(len(shingles))
         shared: Counter[int] = Counter()
         for shingle in shingles:
             shared.update(by_shingle[shingle])
             by_shingle[shingle].append(number)
-        twin = next((texts[other][0] for other, common in shared.most_common(3) if _is_twin(words, texts[other][1], common)), None)
+        twin = next((texts[other][0] for other, common in shared.most_common(3) if _is_twin(words, texts[other][1], common / max(1, min(len(shingles), sizes[other])))), None)
         if twin:
             fact = f"Đoạn này gần như giống hệt dòng {twin.line}."
             yield report(file, "doan-trung", fact, "Bỏ bớt một chỗ, hoặc ghi rõ chỗ khác nhau.", quote(passage, 0, len(passage.text)), quote(twin, 0, len(twin.text)))
@@ -452,11 +459,12 @@ def _content(passage: Passage) -> list[str]:
     return _WORDS.findall(fold(bare(text)))
 
 
-def _is_twin(words: list[str], others: list[str], common: int) -> bool:
+def _is_twin(words: list[str], others: list[str], common: float) -> bool:
+    """common: the share of the shorter text's shingles that the other has too."""
     if words == others:
         return len(words) >= _SHORTEST
     short, long = sorted((len(words), len(others)))
-    if short < _SHORTEST_NEAR or short * 3 < long * 2 or common < _NEAR * (short - _SHINGLE + 1):
+    if short < _SHORTEST_NEAR or short * 3 < long * 2 or common < _NEAR:
         return False
     # A form of words with other figures is another fact; a day that only one of the two sets is not.
     fewer, more = sorted((words, others), key=len)
@@ -468,7 +476,7 @@ def _repeated_sentences(passage: Passage, file: str) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
     for match in re.finditer(r"[^.;]+", text):
         words = tuple(_WORDS.findall(fold(match[0])))
-        if len(words) < _SHORTEST:
+        if sum(not word.isdigit() for word in words) < _SHORTEST:
             continue
         start = match.end() - len(match[0].lstrip())
         if words in seen:
@@ -485,10 +493,8 @@ _INCHES = re.compile(r"\d\"|\d''")
 _LATEX = re.compile(r"\[\^\d{1,3}\]|\]\([^)]*\)")
 
 
-def _brackets(passage: Passage, following: Passage | None, file: str) -> Iterator[Problem]:
+def _brackets(passage: Passage, file: str) -> Iterator[Problem]:
     text = _LATEX.sub(lambda match: " " * len(match[0]), passage.text)
-    if _is_cut(text, following):
-        return
     for opening, closing in _PAIRS:
         if opening in text or closing in text:
             yield from _unmatched(passage, text, opening, closing, file)
@@ -522,8 +528,7 @@ def _odd(passage: Passage, position: int, sign: str, what: str, file: str) -> Pr
     return report(file, "ngoac-lech", f"«{sign}» {what} trong đoạn này.", "Thêm hoặc bỏ ngoặc.", place, stated=sign)
 
 
-def _is_cut(text: str, following: Passage | None) -> bool:
-    """Whether a page break cut the paragraph: it ends without a mark and the next begins in lower case."""
-    end = text.rstrip("*_ ")[-1:]
-    begin = following.text.lstrip("*_ ")[:1] if following else ""
-    return bool(end) and end not in ".;:!?" and begin.islower()
+def _is_cut(passage: Passage, following: Passage) -> bool:
+    """Whether the paragraph goes on in the next: it ends without a mark and the next begins in lower case."""
+    end = passage.text.rstrip("*_ ")[-1:]
+    return end not in ".;:!?" and following.text.lstrip("*_ ")[:1].islower()
