@@ -49,8 +49,9 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[a-z]* *")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,})")
-_ITEM = re.compile(r"( *)(?:[-+*]|[0-9]+\.) +")
+_ITEM = re.compile(r"( *)(?:[-+*]|[0-9]+\.)(?: +|(?<=[-+*])$)")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
+_EMPTY_QUOTE = re.compile("[ >]*> *")
 _NOTE = re.compile(r"\[\^[^\[\]]*\]:")
 
 # Signs within a line.
@@ -271,6 +272,10 @@ class _Blocks:
         if line.startswith(CAPTION) and line.removeprefix(CAPTION).strip():
             self.caption = Stray(self.first_line + index, 1, "caption", line)
 
+    def has_text_above(self, index: int) -> bool:
+        above = self.lines[index - 1] if index else ""
+        return above.strip() != "" and above[0] != "#"
+
     def is_rule(self, index: int) -> bool:
         return index < len(self.lines) and "|" in self.lines[index] and bool(_TABLE_RULE.fullmatch(self.lines[index]))
 
@@ -294,7 +299,7 @@ class _Blocks:
         bare = line.lstrip(" ")
         if line[0] == "#":
             self.heading(index, line)
-        elif self.kind and _UNDERLINE.fullmatch(line):
+        elif _UNDERLINE.fullmatch(line) and self.has_text_above(index):
             self.stray(index, "underline", self.lines[index - 1])
         elif bare[0] == "|" or self.is_rule(index):
             self.bars(index)
@@ -351,6 +356,8 @@ class _Blocks:
             self.stray(index, "indent", line)
         if level >= _DEEPEST_LIST:
             self.stray(index, "deep")
+        if not line[item.end() :].strip():
+            self.stray(index, "empty_item", line)
         self.inner(index, line[item.end() :])
 
     def quote(self, index: int, line: str, quote: re.Match) -> None:
@@ -394,7 +401,7 @@ class _Blocks:
             self.begin("text", index, deepest if level else 0)
         if line[0] == " " and bare[0] == "#":
             self.stray(index, "inner_heading", bare)
-        elif level > deepest and (is_first or self.lines[index - 1].strip(" >") == ""):
+        elif level and (level > deepest if is_first else _EMPTY_QUOTE.fullmatch(self.lines[index - 1])):
             self.stray(index, "code", line)
 
 

@@ -33,7 +33,8 @@ def check(passages: Sequence[Passage], file: str, context: Context) -> Iterator[
     for number, passage in enumerate(passages):
         yield from _inline_labels(passage, file)
         # A page break may have cut a paragraph between its brackets.
-        if not any(_is_cut(*pair) for pair in zip(passages[max(0, number - 1) : number + 1], passages[number : number + 2], strict=False)):
+        around = passages[max(0, number - 1) : number + 2]
+        if not any(_is_cut(*pair) for pair in zip(around, around[1:], strict=False)):
             yield from _brackets(passage, file)
 
 
