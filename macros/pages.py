@@ -46,12 +46,12 @@ _BEGINS_BLOCK = set("#|>-+*=:[ 0123456789")
 # As Python-Markdown has it: the space after the signs may be missing.
 _HEADING = re.compile(r"(#{1,6})(.*?)#*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[a-z]* *")
-_TABLE_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+_TABLE_RULE = re.compile(r"[|:\- ]+")
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,})")
 _ITEM = re.compile(r"( *)(?:[-+*]|[0-9]+\.)(?: +|(?<=[-+*])$)")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
-_EMPTY_QUOTE = re.compile("[ >]*> *")
+_PREFIX = re.compile(r"(?: *(?:>|[-+*] |[0-9]+\. ))* *")
 _NOTE = re.compile(r"\[\^[^\[\]]*\]:")
 
 # Signs within a line.
@@ -70,7 +70,7 @@ _REFERENCE = re.compile(r"\]\[|\]:")
 _PAIR = re.compile(r"\[[^\[\]]*\]")
 _STAR_ITEM = re.compile(r"[ >]*\* ")
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])([^*]*[^\s*])\1(?!\*)")
-_MARKUP = re.compile(r"!\[[^\]]*\]\([^()]*\)|[*\\]|\[|\]\([^()]*\)|\]")
+_MARKUP = re.compile(r"!\[[^\]]*\]\([^()]*\)|\[([^\]]*)\]\([^()]*\)|[*\\]")
 
 
 @dataclass(frozen=True)
@@ -239,6 +239,8 @@ class _Blocks:
                 self.kind, self.width, self.length = "", 0, 0
             elif self.width:
                 self.row(index, line)
+            elif self.kind == "quote" and not line.startswith((">", "#")):
+                self.stray(index, "lazy", line)
             elif line[0] in _BEGINS_BLOCK:
                 self.line(index, line)
             elif not self.kind:
@@ -401,7 +403,7 @@ class _Blocks:
             self.begin("text", index, deepest if level else 0)
         if line[0] == " " and bare[0] == "#":
             self.stray(index, "inner_heading", bare)
-        elif level and (level > deepest if is_first else _EMPTY_QUOTE.fullmatch(self.lines[index - 1])):
+        elif is_first and level > deepest:
             self.stray(index, "code", line)
 
 
@@ -425,9 +427,9 @@ def _plain(heading: str) -> str:
     plain, end = [], 0
     for span in _CODE_SPAN.finditer(heading):
         ticks = len(span[1])
-        plain += [_MARKUP.sub("", heading[end : span.start()]), span[0][ticks:-ticks]]
+        plain += [_MARKUP.sub(r"\1", heading[end : span.start()]), span[0][ticks:-ticks].strip()]
         end = span.end()
-    return "".join([*plain, _MARKUP.sub("", heading[end:])])
+    return "".join([*plain, _MARKUP.sub(r"\1", heading[end:])])
 
 
 def _read_signs(reading: Reading, number: int, line: str) -> None:
@@ -474,7 +476,7 @@ def _read_links(reading: Reading, number: int, line: str) -> str:
 def _read_notes(reading: Reading, number: int, line: str) -> str:
     for match in _FOOTNOTE.finditer(line):
         place = Place(number, match.start() + 1, match[1])
-        if match[2] and not line[: match.start()].strip(" >-+*0123456789."):
+        if match[2] and _PREFIX.fullmatch(line[: match.start()]):
             reading.footnotes.append(place)
             if not line[match.end() :].strip():
                 reading.strays.append(Stray(number, place.column, "empty_note", match[1]))

@@ -1025,6 +1025,8 @@ def markdown() -> list[Case]:
         ("a lone list sign", "-", sign, 7),
         ("two lines across", "Một câu.\n\n---\n---", sign, 10),
         ("four blanks below a line across", "Một câu.\n\n---\n    Hai câu.", sign, 10),
+        ("a line of a quotation without its sign", "> Một câu,\nhai câu.", sign, 8),
+        ("a list right below a quotation", "> Một câu.\n- Hai", sign, 8),
         ("four blanks below an empty quotation", "> Một câu.\n>\n    Hai câu.", sign, 9),
         ("a list sign and a number", "- 1. Một", sign, 7),
         ("a quotation in a list's line", "- > Một", sign, 7),

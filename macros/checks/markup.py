@@ -28,6 +28,7 @@ _STRAYS = {
     "indent": ("ky-hieu-la", "Gạch đầu dòng «{}» lùi sai.", "Cấp đầu sát lề trái; mỗi cấp sau lùi thêm đúng bốn dấu cách."),
     "deep": ("ky-hieu-la", "Danh sách hoặc trích dẫn lồng quá sâu.", "Viết lại: nhiều nhất 6 cấp danh sách, 10 cấp trích dẫn."),
     "two_signs": ("ky-hieu-la", "Dòng «{}» có hai dấu đầu dòng.", "Giữ một dấu."),
+    "lazy": ("ky-hieu-la", "Dòng «{}» dính vào trích dẫn mà không có dấu >.", "Thêm dấu > ở đầu dòng, hoặc một dòng trống trước nó."),
     "empty_item": ("ky-hieu-la", "Gạch đầu dòng không có chữ.", "Viết chữ ngay sau dấu, trên cùng dòng; hoặc xóa dòng."),
     "glued_list": ("ky-hieu-la", "Gạch đầu dòng «{}» dính vào đoạn trên nên không thành danh sách.", "Thêm một dòng trống trước danh sách."),
     "glued_table": ("ky-hieu-la", "Bảng dính vào dòng trên nên không thành bảng.", "Thêm một dòng trống trước dòng đầu của bảng."),
