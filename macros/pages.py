@@ -48,7 +48,7 @@ _HEADING = re.compile(r"(#{1,6})(.*?)#*")
 _FENCE = re.compile(r"(`{3,}|~{3,})[a-z]* *")
 _TABLE_RULE = re.compile(r"[|:\- ]+")
 _UNDERLINE = re.compile(r"(?:=+|-+) *")
-_RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,})")
+_RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
 _ITEM = re.compile(r"( *)(?:[-+*]|[0-9]+\.)(?: +|(?<=[-+*])$)")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _PREFIX = re.compile(r"(?: *(?:>|[-+*] |[0-9]+\. ))* *")
@@ -312,7 +312,7 @@ class _Blocks:
         elif quote := _QUOTE.match(line):
             self.quote(index, line, quote)
         elif _NOTE.match(bare):
-            self.note(index, line)
+            self.note(index)
         else:
             self.text(index, line, bare)
 
@@ -383,17 +383,13 @@ class _Blocks:
             self.stray(index, "inner_heading", text)
         elif text.startswith("|"):
             self.stray(index, "bars", text)
-        elif _NOTE.match(text):
-            self.stray(index, "inner_note", text)
         elif is_item and (_ITEM.match(text) or text.startswith(">")):
             self.stray(index, "two_signs", self.lines[index])
 
-    def note(self, index: int, line: str) -> None:
+    def note(self, index: int) -> None:
         if not self.kind:
             self.begin("note", index, depth=1)
         self.kind, self.depth = "note", 1
-        if line[0] == " ":
-            self.stray(index, "inner_note", line)
 
     def text(self, index: int, line: str, bare: str) -> None:
         level = (len(line) - len(bare)) // 4
@@ -427,9 +423,13 @@ def _plain(heading: str) -> str:
     plain, end = [], 0
     for span in _CODE_SPAN.finditer(heading):
         ticks = len(span[1])
-        plain += [_MARKUP.sub(r"\1", heading[end : span.start()]), span[0][ticks:-ticks].strip()]
+        plain += [_without_markup(heading[end : span.start()]), span[0][ticks:-ticks].strip()]
         end = span.end()
-    return "".join([*plain, _MARKUP.sub(r"\1", heading[end:])])
+    return "".join([*plain, _without_markup(heading[end:])])
+
+
+def _without_markup(text: str) -> str:
+    return _MARKUP.sub(r"\1", _ESCAPE.sub(" ", text))
 
 
 def _read_signs(reading: Reading, number: int, line: str) -> None:
@@ -478,7 +478,9 @@ def _read_notes(reading: Reading, number: int, line: str) -> str:
         place = Place(number, match.start() + 1, match[1])
         if match[2] and _PREFIX.fullmatch(line[: match.start()]):
             reading.footnotes.append(place)
-            if not line[match.end() :].strip():
+            if match.start():
+                reading.strays.append(Stray(number, place.column, "inner_note", match[1]))
+            elif not line[match.end() :].strip():
                 reading.strays.append(Stray(number, place.column, "empty_note", match[1]))
         else:
             reading.footnote_calls.append(place)

@@ -36,7 +36,7 @@ _STRAYS = {
     "caption": ("ky-hieu-la", "Dòng «{}» không đứng trước bảng nào.", "Xóa dòng, hoặc đặt bảng ngay sau nó, cách một dòng trống."),
     "call_in_link": ("lenh-sai-cho", "Lệnh nằm trong địa chỉ, tên liên kết hoặc lời mô tả hình.", "Đặt lệnh trong câu, ngoài liên kết và hình."),
     "long": ("tep-qua-lon", "Đoạn dài hơn 10.000 ký tự.", "Chia thành nhiều đoạn, cách nhau một dòng trống."),
-    "inner_note": ("chu-thich-hong", "Chú thích «{}» không ở đầu dòng.", _PLAIN_LEFT),
+    "inner_note": ("chu-thich-hong", "Chú thích [^{}] không ở đầu dòng.", _PLAIN_LEFT),
     "empty_note": ("chu-thich-hong", "Chú thích [^{}] không có chữ.", "Viết chữ ngay sau dấu hai chấm, trên cùng dòng."),
     "note_in_heading": ("chu-thich-hong", "Dấu gọi [^{}] nằm trong đề mục.", "Chuyển xuống câu bên dưới."),
 }
