@@ -185,7 +185,8 @@ def _moved_task(row: dict[str, str], words: _Words) -> dict[str, str]:
     if not row["han"]:
         return row | {"noi_dung": text}
     date = parse_date(row["han"])
-    month = words.moved(Period(date.year, date.month))
+    # No file takes a date after 2099.
+    month = min(words.moved(Period(date.year, date.month)), Period(2099, 12))
     deadline = date.replace(year=month.year, month=month.month, day=min(date.day, monthrange(*month)[1]))
     text = re.sub(rf"\b0?{date.day}/0?{date.month}/{date.year}", format_date(deadline), text)
     return row | {"noi_dung": text, "han": f"{deadline:%d/%m/%Y}"}
