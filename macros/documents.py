@@ -69,7 +69,7 @@ ISSUERS: dict[str, tuple[str, ...]] = {
     "UBND": ("ủy ban nhân dân", "ubnd", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân", "phó chủ tịch ubnd"),
     "TW": ("trung ương", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "bct", "tw"),
     "TU": ("thành ủy", "tỉnh ủy", "ban thường vụ thành ủy", "ban thường vụ tỉnh ủy", "btv thành ủy", "btv tỉnh ủy"),
-    "ĐU": ("đảng ủy", "ban thường vụ đảng ủy", "btv đảng ủy", "thường trực đảng ủy", "ban chấp hành đảng bộ", "đảng bộ"),
+    "ĐU": ("đảng ủy", "ban thường vụ đảng ủy", "btv đảng ủy", "thường trực đảng ủy"),
     "HU": ("huyện ủy", "ban thường vụ huyện ủy", "btv huyện ủy"),
     "QU": ("quận ủy", "ban thường vụ quận ủy", "btv quận ủy"),
 }
@@ -77,6 +77,8 @@ _ISSUER_NAMES = sorted(((name, sign) for sign, names in ISSUERS.items() for name
 PARTY_ISSUERS = {"TW", "TU", "ĐU", "HU", "QU"}
 # Departments of a Party body, whose symbols are also the Party's.
 _PARTY_DEPARTMENT = re.compile(r"(?:B[A-ZĐ]{1,6}|UBKT|VP|ĐU|TT)(?:TW|TU|ĐU|HU|QU|ĐUX?)$")
+
+_DEPARTMENT = re.compile(r"S[A-ZĐ]{2,6}")
 
 _TYPE_SIGN = "|".join(sorted(TYPES, key=len, reverse=True))
 _TOKEN = r"[A-ZĐ][A-Za-zĐđ0-9&.]{0,14}"
@@ -226,7 +228,8 @@ def _subject(rest: str) -> str:
         return ""
     subject = match["subject"]
     end = _SUBJECT_END.search(subject)
-    return _TYPE_AT_END.sub("", subject[: end.start()] if end else subject).strip(" ,")
+    # What runs up to the next document ends in that one's type.
+    return (subject[: end.start()] if end else _TYPE_AT_END.sub("", subject)).strip(" ,")
 
 
 def is_party_issuer(sign: str) -> bool:
@@ -241,7 +244,7 @@ def allowed_words(document: Document) -> tuple[str, ...] | None:
     if document.type_sign:
         return TYPES[document.type_sign]
     # A symbol without a type («308/UBND-TH») is that of a công văn.
-    return ("công văn",) if document.issuer in ("UBND", "HĐND") else None
+    return ("công văn",) if document.issuer in ("UBND", "HĐND") or _DEPARTMENT.fullmatch(document.issuer) else None
 
 
 def fits_any_symbol(word: str) -> bool:

@@ -88,6 +88,13 @@ BAD = [
     ("nhiem-ky-lech", "Bầu cử đại biểu HĐND các cấp nhiệm kỳ §2026-2030.", "2026-2030", "2026-2031"),
     ("nhiem-ky-lech", "HĐND phường khóa III, nhiệm kỳ 2026-2031 khai mạc.\nĐại biểu HĐND phường khóa §IV, nhiệm kỳ 2026-2031 tiếp xúc cử tri.", "IV", "3"),
     ("ky-hop-lech", "Chuẩn bị kỳ họp thứ 3 HĐND xã ngày 15/7/2026.\n§Kỳ họp thứ 4 HĐND xã ngày 15/7/2026 thông qua 5 tờ trình.", "4", "3"),
+    # Written late, when the checks were done, and missed at first.
+    ("loai-van-ban-sai", "Thực hiện §Quyết định số 1234/SNV-CCHC ngày 05/8/2026 của Sở Nội vụ.", "quyết định", "công văn"),
+    ("han-truoc-thang", "III. NHIỆM VỤ TRỌNG TÂM THÁNG 7/2026\n- Thực hiện các việc đã giao; §thời hạn hoàn thành: 25/6/2026.", "25/6/2026", ""),
+    ("so-muc-lech", "Còn §02 khó khăn, vướng mắc sau:\n- Thiếu kinh phí.\n- Thiếu nhân lực.\n- Thiếu trang thiết bị.", "02", "3"),
+    ("ky-niem-sai", "Gặp mặt kỷ niệm §45 năm Ngày Nhà giáo Việt Nam 20/11/1982 - 20/11/2026.", "45", "44"),
+    ("phu-luc-thieu", "Biểu chi tiết tại §Phụ lục 3 kèm theo.", "Phụ lục 3", ""),
+    ("tu-lap", "Phối hợp chặt chẽ §giữa giữa các ngành.", "giữa giữa", "giữa"),
     # Structure.
     ("danh-so-dut", "I. ĐẶC ĐIỂM\nII. KẾT QUẢ\n§IV. PHƯƠNG HƯỚNG", "IV", "III"),
     ("danh-so-dut", "I. TÌNH HÌNH CHUNG\nII. KẾT QUẢ\n§II. NHIỆM VỤ", "II", "III"),
@@ -214,6 +221,7 @@ GOOD = [
     "Quốc hội khóa XVI, nhiệm kỳ 2026-2031; kỳ họp thứ I của HĐND xã.",
     "Ý kiến cử tri tồn từ nhiệm kỳ 2021-2026 đã trả lời.",
     "Tiếp 12/15 lượt; quy hoạch tỷ lệ 1/500, 1/2000 và 1/5.000.",
+    "Nghị quyết số 08-NQ/TU ngày 09/9/2026 của Ban Chấp hành Đảng bộ tỉnh.",
     # Structure.
     "I. ĐẶC ĐIỂM\n1. Thuận lợi\n2. Khó khăn\nII. KẾT QUẢ\n1. Kinh tế\n1.1. Thu\n1.2. Chi\n2. Xã hội\nIII. NHIỆM VỤ",
     "a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm\ne) Sáu\ng) Bảy\nh) Tám\ni) Chín\nk) Mười",

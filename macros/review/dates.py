@@ -18,7 +18,7 @@ _WEEKDAY = r"(?:thứ\s{1,3}(?P<word>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P
 _WEEKDAY_BEFORE = re.compile(_WEEKDAY + r"[\s,(]{1,4}(?:(?:tức|là|vào)\s)?(?:(?:là\s)?ngày\s{1,3})?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(r"[\s,]{0,3}(?:\(\s?|là\s|nhằm\s|,\s|rơi vào\s)" + _WEEKDAY, re.IGNORECASE)
 # «lần thứ năm», «kỳ họp thứ ba» count; they are no days of the week.
-_ORDINAL_BEFORE = re.compile(r"(?:lần|họp|phiên|nghị|khóa|khoá|đợt|hạng|mức|loại|bậc|năm|quý|đội|tổ|số)\s{1,3}$", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(r"(?:lần|(?:kỳ|phiên|cuộc)\s{1,3}họp|phiên|nghị|khóa|khoá|đợt|hạng|mức|loại|bậc|năm|quý|đội|tổ|số)\s{1,3}$", re.IGNORECASE)
 
 # «lương tháng 13» is a payment.
 _MONTH = re.compile(r"(?<!\d )(?<!lương )(?<!thưởng )\btháng\s{1,3}(\d{1,2})(?:\s?/\s?(\d{4})(?!\d)|\s{1,3}năm\s{1,3}\d{4}|(?=\s{0,2}(?:[,;.)](?!\d)|$|so với|và)))", re.IGNORECASE)
@@ -35,9 +35,8 @@ _TASK_QUARTER = re.compile(
 )
 _TASK_NEXT = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch công tác)[^.;:\d]{0,90}(?:tháng|thời gian)\s{1,3}(?:tới|sau|tiếp theo)\b", re.IGNORECASE)
 _PART = re.compile(r"[#\s]{0,8}(?:[IVX]{1,5}|[A-E])\s?[.\-–]\s|[#\s]{0,8}PHẦN\s", re.ASCII)
-_SECTION = re.compile(r"[#\s]{0,8}\d{1,2}(?:\.\d{1,2}){0,3}\.?\s")
 _DEADLINE = re.compile(
-    r"\b(?P<sign>trước|trong|chậm nhất|muộn nhất|hết|hạn|đến)\s{1,3}(?:(?:là|vào|đến|hết|trước)\s{1,3}){0,3}(?:ngày\s{1,3})?"
+    r"\b(?P<sign>(?:thời hạn|hạn)(?:\s[^\W\d]{2,8}){0,4}\s{0,2}:|trước|trong|chậm nhất|muộn nhất|hết|hạn|đến)\s{1,3}(?:(?:là|vào|đến|hết|trước)\s{1,3}){0,3}(?:ngày\s{1,3})?"
     r"(?P<date>\d{1,2}\s?[/.-]\s?\d{1,2}(?:[/.-]\d{4})?|\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}(?:\s{1,3}năm\s{1,3}\d{4})?|tháng\s{1,3}\d{1,2}(?:\s?/\s?\d{4})?)(?![\d/])",
     re.IGNORECASE,
 )
@@ -62,7 +61,7 @@ _YEAR_RANGE = re.compile(r"\b(giai đoạn|nhiệm kỳ|năm học|niên khóa|n
 _YEARS_OF = r"(?P<count>\d{1,3})\s{1,3}năm\b"
 _ANNIVERSARY = re.compile(
     r"(?:" + _YEARS_OF + r"|lần\s{1,3}thứ\s{1,3}(?P<nth>\d{1,3})\b)(?P<event>[^;()\d]{1,140}?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s{0,2})?)"
-    r"\(\s?(?:ngày\s)?(?P<first>(?:\d{1,2}[/.-]){0,2}\d{4})\s{0,2}(?:-|–|đến)\s{0,2}(?:ngày\s)?(?P<last>(?:\d{1,2}[/.-]){0,2}\d{4})\s?\)",
+    r"[\s(]\s?(?:ngày\s)?(?P<first>(?:\d{1,2}[/.-]){0,2}\d{4})\s{0,2}(?:-|–|đến)\s{0,2}(?:ngày\s)?(?P<last>(?:\d{1,2}[/.-]){0,2}\d{4})(?!\d)",
     re.IGNORECASE,
 )
 _ANNIVERSARY_ALONE = re.compile(
@@ -188,7 +187,7 @@ def _weekday_beside(text: str, each: ProseDate) -> tuple[int, int, int] | None:
     match = _WEEKDAY_BEFORE.search(text[begin : each.start])
     if match:
         start = begin + match.start()
-        if _ORDINAL_BEFORE.search(text[max(0, start - 12) : start]):
+        if _ORDINAL_BEFORE.search(text[max(0, start - 16) : start]):
             return None
         end = begin + (match.end("word") if match["word"] else match.end("sunday"))
     else:
@@ -197,7 +196,7 @@ def _weekday_beside(text: str, each: ProseDate) -> tuple[int, int, int] | None:
             return None
         start = match.start("sunday") if match["sunday"] else text.rfind("hứ", match.start(), match.end()) - 1
         end = match.end()
-    return (6 if match["sunday"] else _WEEKDAY_BY_WORD[fold(match["word"]).replace("bay", "bay")], start, end)
+    return (6 if match["sunday"] else _WEEKDAY_BY_WORD[fold(match["word"])], start, end)
 
 
 _NEXT_DATE = re.compile(r"[\s,(]{0,4}(?:ngày\s{1,3})?\d{1,2}[/.-]\d{1,2}")
@@ -260,6 +259,8 @@ def _late(passage: Passage, text: str, begin: int, target: Period, file: str) ->
 
 def _is_duty(before: str, sign: str) -> bool:
     """Whether the words before «trước ngày …» are a task to be done by then, and not a state of things until then."""
+    if sign.endswith(":"):
+        return True
     clause = _CLAUSE.split(before)[-1]
     duties = list(_DUTY.finditer(clause))
     if not duties:

@@ -167,7 +167,8 @@ def _same_number(cited: Sequence[_Cited], file: str) -> Iterator[Problem]:
             if problem := _two_days(other, each, file) or _two_subjects(other, each, file):
                 yield problem
                 break
-        earlier.append(each)
+        if not any((each.date, each.document.subject, each.document.name) == (other.date, other.document.subject, other.document.name) for other in earlier):
+            earlier.append(each)
 
 
 def _may_be_two(first: _Cited, second: _Cited) -> bool:
@@ -221,7 +222,7 @@ def _two_subjects(first: _Cited, second: _Cited, file: str) -> Problem | None:
 
 
 _LAW_BEFORE = re.compile(r"\b(?:luật|pháp lệnh)\b[^.;]*$", re.IGNORECASE)
-_LISTED_AFTER = re.compile(r"\s{0,2}(?:,|;|và)\s{1,3}(?:số\s{1,3})?\d")
+_LISTED_AFTER = re.compile(r"\s{0,2}(?:,|;|và)\s{1,3}(?:số\s{1,3})?\d{1,5}(?:\.\d{1,3})?\s?[-/]")
 
 
 def _first_citations(cited: Sequence[_Cited], file: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from macros.drafts import Passage
 from macros.folding import bare
-from macros.problems import Problem
+from macros.problems import Problem, Quote
 from macros.prose_dates import find_dates
 from macros.review.context import Context, quote, report
 from macros.wording import classify, compile_wording
@@ -69,7 +69,7 @@ _RESULT_WITHOUT_UNIT = re.compile(
 )
 
 # Words that never stand twice in a row. Reduplications (luôn luôn, dần dần) and joints (công an an ninh, quốc gia gia tăng) are many, so the list is closed.
-_NEVER_TWICE = "của|và|các|những|là|với|cho|trong|trên|tại|được|đã|đang|sẽ|theo|về|đến|một|này|do|để|bị|như|khi|hoặc|nhưng|nhằm|bằng|vào|ra|còn|thì|vẫn|cũng|tới|qua|UBND|HĐND|BCH"
+_NEVER_TWICE = "của|và|các|những|là|với|cho|trong|trên|tại|được|đã|đang|sẽ|theo|về|đến|một|này|do|để|bị|như|khi|hoặc|nhưng|nhằm|bằng|vào|ra|còn|thì|vẫn|cũng|tới|qua|giữa|gồm|mọi|rất|chưa|phải|nếu|bởi|UBND|HĐND|BCH"
 # Words that such a word may end, before it stands again by itself: «tồn tại tại khu vực chợ», «kết quả đạt được được ghi nhận».
 _ENDS_A_WORD = {
     "tại": ("tồn", "hiện", "thực"),
@@ -199,14 +199,14 @@ def _is_average(text: str, match: re.Match[str]) -> bool:
     return bool(_AVERAGE.search(text[max(0, match.start() - 80) : match.start()]) or _PER.match(text, match.end()))
 
 
-def _not_whole(place, token: str, file: str) -> Problem:
+def _not_whole(place: Quote, token: str, file: str) -> Problem:
     grouped = token.replace(",", ".")
     expected = grouped if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", grouped) else ""
     suggestion = f"Viết {expected}." if expected else "Tra lại số; hàng nghìn viết từng nhóm ba chữ số sau dấu chấm."
     return report(file, "so-sai-loai", f"«{token}» không phải số nguyên, mà đây là số đếm.", suggestion, place, stated=token, expected=expected)
 
 
-def _dotted(place, token: str, file: str, what: str) -> Problem:
+def _dotted(place: Quote, token: str, file: str, what: str) -> Problem:
     right = token.replace(".", ",")
     return report(file, "dau-cham-thap-phan", f"«{token}» viết phần lẻ sau dấu chấm trước {what}.", f"Viết {right}.", place, stated=token, expected=right)
 

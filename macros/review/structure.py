@@ -225,7 +225,7 @@ _COUNTED = (
     "sản phẩm|di tích|lễ hội|khu vực|địa điểm|phần|thông báo|chỉ thị|nghị định|công văn|tổ dân phố|khó khăn|bài học|bài học kinh nghiệm|phòng|ban|đồng chí|nghề|làng nghề|hợp tác xã"
 )
 _COUNT = re.compile(
-    rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s{{1,3}}(?P<noun>{_COUNTED})\b(?P<more>(?:\s{{1,2}}(?!sau\b|như\b|gồm\b|bao\b|cụ\b|là\b|trong\b|và\b|của\b.{{0,20}}\bvà\b)[^\W\d]{{1,12}}){{0,6}}?)"
+    rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s{{1,3}}(?P<noun>{_COUNTED})\b(?:,\s(?:{_COUNTED}|vướng mắc)\b)?(?P<more>(?:\s{{1,2}}(?!sau\b|như\b|gồm\b|bao\b|cụ\b|là\b|trong\b|và\b|của\b.{{0,20}}\bvà\b)[^\W\d]{{1,12}}){{0,6}}?)"
     r"(?P<sign>\s{0,2},?\s{0,2}(?:sau đây|như sau|sau|bao gồm|gồm có|gồm|cụ thể là|cụ thể như sau|cụ thể|đó là|là)\s{0,2}:?|\s{0,2}:|\s{0,2}\()",
     re.IGNORECASE,
 )
@@ -235,7 +235,6 @@ _SENTENCE_END = re.compile(r"\.(?:\s+(?=[A-ZĐÀ-Ỹ(])|\s*$)|\n")
 _LIST_SPLIT = re.compile(r"\s*;\s*(?:và\s+)?")
 _NAME_SPLIT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _PROPER = re.compile(r"[\"“«]?[A-ZĐÀ-Ỹ][^\s]*(?:\s+[^\s]+){0,5}$")
-_LOWER_WORD = re.compile(r"\s[a-zđà-ỹ]", re.UNICODE)
 _NAMED_KIND = re.compile(r"^(?:thôn|xã|phường|chợ|trường|đường|phòng|ban|dự án|tổ dân phố|làng|khu|đình|chùa|đền)\s+", re.IGNORECASE)
 _SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
 _FOOTNOTE_CALL = re.compile(
@@ -336,7 +335,8 @@ def _label_kind(passage: Passage) -> tuple[str, str] | None:
     for name, expression in (("(1)", _BRACKETED), ("a)", _LETTER), ("1.", _DECIMAL)):
         if match := expression.match(text):
             return "label", name + ("." * match["label"].count("."))
-    return ("mark", passage.marker) if passage.marker else None
+    # Word numbers its lists itself; every number of one list is of one kind.
+    return ("mark", re.sub(r"\w+", "#", passage.marker)) if passage.marker else None
 
 
 def _inline_items(passage: Passage, text: str, begin: int, end: int, sign: str, noun: str) -> list[Quote] | None:
@@ -400,7 +400,7 @@ _APPENDIX = re.compile(r"\b(?:phụ lục|phụ biểu)(?:\s{1,3}(?:số\s{1,3})
 _APPENDIX_CITED = re.compile(r"(?:tại|theo|xem|ở|trong|có|kèm|kèm theo|và|,|các|\()\s{0,3}$", re.IGNORECASE)
 _APPENDIX_KEPT = re.compile(r"\s{0,3}(?:\d{0,2}\s?)(?:đính kèm|kèm theo|gửi kèm)(?!\s{1,3}(?:Nghị|Quyết|Thông tư|Kế hoạch|Công văn|Hướng dẫn|Văn bản|Tờ trình|Luật))", re.IGNORECASE)
 _APPENDIX_OF_OTHER = re.compile(r"[^.;()]{0,40}?(?:ban hành |kèm theo |của |, )(?:ban hành )?(?:kèm theo )?(?:Nghị|Quyết|Thông tư|Kế hoạch|Công văn|Hướng dẫn|Văn bản|Luật|hợp đồng|Tờ trình|Đề án|Quy)", re.IGNORECASE)
-_APPENDIX_HEAD = re.compile(r"[#\s>|]{0,8}(?:phụ lục|phụ biểu|biểu)\b", re.IGNORECASE)
+_APPENDIX_HEAD = re.compile(r"[#\s>|]{0,8}(?:phụ lục|phụ biểu)\b", re.IGNORECASE)
 
 
 def _appendices(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
@@ -490,7 +490,7 @@ def _repeated_sentences(passage: Passage, file: str) -> Iterator[Problem]:
 
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _ENUMERATION = re.compile(r"(?:(?<=^)|(?<=[\s;:,.(>]))(?:[a-zđA-ZĐ]|\d{1,2}|[ivxIVX]{1,4})\)")
-_INCHES = re.compile(r"\d\"|\d''")
+_INCHES = re.compile(r"\d\"(?!\w)")
 _LATEX = re.compile(r"\[\^\d{1,3}\]|\]\([^)]*\)")
 
 
@@ -499,8 +499,9 @@ def _brackets(passage: Passage, file: str) -> Iterator[Problem]:
     for opening, closing in _PAIRS:
         if opening in text or closing in text:
             yield from _unmatched(passage, text, opening, closing, file)
-    straight = [position for position, sign in enumerate(_INCHES.sub("xx", text)) if sign == '"']
-    if len(straight) % 2 and "“" not in text and "”" not in text:
+    straight = [position for position, sign in enumerate(text) if sign == '"']
+    # A mark after a digit may stand for inches.
+    if len(straight) % 2 and not _INCHES.search(text) and "“" not in text and "”" not in text:
         place = quote(passage, straight[-1], min(len(passage.text), straight[-1] + 30))
         yield report(file, "ngoac-lech", "Ngoặc kép không khép trong đoạn này.", "Thêm hoặc bỏ ngoặc kép.", place, stated='"')
 
