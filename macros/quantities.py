@@ -75,7 +75,6 @@ class Quantity:
     step: Fraction
     kind: str
     approximation: str = EXACT
-    estimated: bool = False
     sign: str = ""
     doubtful: bool = False
     spelled: bool = False

@@ -10,7 +10,7 @@ from macros.checks import calls, catalogue, figures, layout, links, markup, pros
 from macros.checks.waivers import settle
 from macros.problems import Problem
 
-_MOST = 200
+_MOST = 100
 
 CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
     layout.check,
@@ -35,16 +35,19 @@ def inspect(archive: Archive) -> list[Problem]:
 
 
 def _bounded(problems: Iterator[Problem]) -> Iterator[Problem]:
-    """The first problems of a kind in a file, and how many more there are: nobody reads the thousandth."""
+    """The first problems of a kind in a file, and from where on how many more there are: nobody reads the thousandth."""
     count: Counter[tuple[str, str]] = Counter()
+    untold: dict[tuple[str, str], Problem] = {}
     for problem in problems:
         key = problem.file, problem.code
         count[key] += 1
         if count[key] <= _MOST:
             yield problem
-    for (file, code), number in count.items():
-        if number > _MOST:
-            yield Problem(file, 1, 1, code, f"Còn {number - _MOST} chỗ nữa như thế trong tệp này.", "Sửa các chỗ đã nêu rồi chạy lại.")
+        else:
+            untold.setdefault(key, problem)
+    for key, problem in untold.items():
+        fact = f"Từ đây còn {count[key] - _MOST} chỗ nữa như thế."
+        yield Problem(problem.file, problem.line, problem.column, problem.code, fact, "Sửa các chỗ đã nêu rồi kiểm tra lại.")
 
 
 def gate(root: Path) -> tuple[Archive, list[Problem]]:

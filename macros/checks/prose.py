@@ -1,9 +1,11 @@
 """No result figure is typed by hand in a report or a task: every number in prose is a call, or is no figure."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from macros.archive import Archive
 from macros.calls import blank
@@ -14,7 +16,6 @@ from macros.problems import Problem
 from macros.schema import Indicator
 from macros.wording import ProseNumber, Wordings, classify, compile_wording
 
-_MOST_TOLD = 100
 _ADDRESS = re.compile(r"\]\([^()\s]*")
 _ITEM_NUMBER = re.compile(r"\s*[0-9]{1,2}")
 
@@ -40,15 +41,11 @@ def check(archive: Archive) -> Iterator[Problem]:
     wording = _compiled(tuple(row.mau for row in archive.wordings))
     for page in archive.pages.values():
         if page.folder == REPORTS and page.data_month:
-            loose, count = _loose(page.body, wording)
-            for line, text, number in loose[:_MOST_TOLD]:
+            for line, text, number in _loose(page.body, wording):
                 yield _problem(archive, _Passage(page.data_month, page.file, page.body_line + line, text), number)
-            for line, _, number in loose[_MOST_TOLD:]:
-                fact = f"Từ đây còn {count - _MOST_TOLD} số gõ tay nữa."
-                yield Problem(page.file, page.body_line + line, number.start + 1, "so-go-tay", fact, "Sửa các số ở trên rồi kiểm tra lại.")
     for period, month in archive.months.items():
         for row in (task.row for task in month.tasks):
-            for _, text, number in _loose(row.noi_dung, wording)[0]:
+            for _, text, number in _loose(row.noi_dung, wording):
                 yield _problem(archive, _Passage(period, row.file, row.line, text, row.column("noi_dung")), number)
 
 
@@ -57,15 +54,16 @@ _compiled = lru_cache(maxsize=1)(compile_wording)
 
 
 @lru_cache(maxsize=2**15)
-def _loose(text: str, wording: Wordings) -> tuple[list[tuple[int, str, ProseNumber]], int]:
-    """(line from 0, its text, number) of the numbers that nothing explains, and how many there are; the first of many."""
-    loose = [number for number in classify(_prose(text), wording) if not number.kind]
+def _loose(text: str, wording: Wordings) -> list[tuple[int, str, ProseNumber]]:
+    """(line from 0, its text, number) of every number that nothing explains."""
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     found = []
-    for number in loose[: _MOST_TOLD + 1]:
-        start = text.rfind("\n", 0, number.start) + 1
-        line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
-        found.append((text.count("\n", 0, start), line, ProseNumber(number.start - start, number.text, "")))
-    return found, len(loose)
+    for number in classify(_prose(text), wording):
+        if not number.kind:
+            line = bisect_right(starts, number.start) - 1
+            found.append((line, lines[line], ProseNumber(number.start - starts[line], number.text, "")))
+    return found
 
 
 def _prose(text: str) -> str:

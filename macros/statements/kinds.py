@@ -109,7 +109,6 @@ class Repeat:
     label: frozenset[str]
     verbs: frozenset[str]
     scope: str
-    summary: bool
 
 
 @dataclass(frozen=True)

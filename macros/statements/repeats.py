@@ -14,7 +14,6 @@ _VERBS = re.compile(
     r"vận động|tuyên truyền|tập huấn|giao|quá hạn|chậm muộn|kỳ trước|phát sinh|tồn|đang|còn|chưa|trả lời|cấp mới|gieo trồng|thu hoạch|đón|thu hút|khen thưởng|kết nạp|trồng|sửa chữa|thu hồi|tạo lập|làm sạch|trồng mới)(?!\w)"
 )
 _TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu (?:năm|nhiệm kỳ|tháng)|\d+ tháng đầu năm|tháng đầu năm|tính đến|đến nay|cộng dồn|cả năm|năm \d+|quý|sáu tháng|ước)(?!\w)")
-_SUMMARY = re.compile(r"(?<!\w)(?:nhìn chung|đánh giá chung|tóm lại|nổi bật|kết quả chung|tổng quát)(?!\w)|^\s*\(?\d\)")
 _ALONE = re.compile(r"[\s(]*(?:tức(?: là)?|bằng|tương đương(?: với)?|tương ứng(?: với)?|hay|=|là|chính xác(?: là)?|cụ thể(?: là)?|bằng chữ:?|bằng số:?|cụ thể:|số liệu:|thực tế(?: là)?)?[\s:]*")
 _ELSE = re.compile(r"[,;.]|(?<!\w)(?:so|cùng kỳ|trước|kế hoạch|dự toán|trong đó|tăng|giảm|đạt)(?!\w)")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|vượt|thêm|gấp|dự kiến|phấn đấu|kế hoạch|mục tiêu|mỗi|bình quân)(?!\w)")
@@ -60,7 +59,7 @@ def repeats(sentence: Sentence) -> Iterator[Repeat]:
             continue
         scope = _scope(sentence, mention)
         verbs = frozenset(_VERBS.findall(mention.lead[-60:]) or _VERBS.findall(mention.tail[:40]))
-        yield Repeat(mention, content_words(mention.lead[-160:]) | content_words(mention.tail), verbs, scope, bool(_SUMMARY.search(sentence.text[:80])))
+        yield Repeat(mention, content_words(mention.lead[-160:]) | content_words(mention.tail), verbs, scope)
 
 
 def _scope(sentence: Sentence, mention: Mention) -> str:
