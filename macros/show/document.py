@@ -25,8 +25,7 @@ def opening(archive: Archive, page: Page) -> str:
     if not isinstance(head, ReportHead):
         return ""
     return f"""{draft_banner(page)}
-<p class="chu-giai">Bấm vào một số để xem số đó từ đâu ra; số có gạch chấm bên dưới là số do hệ thống tính;
-chữ nhỏ trong ngoặc vuông ghi giá trị tính lại ở chỗ văn bản ghi khác.</p>
+<p class="chu-giai"><span class="chi-man-hinh">Bấm vào một số để xem số đó từ đâu ra. </span>Số có gạch chấm bên dưới là số do hệ thống tính; chữ nhỏ trong ngoặc vuông ghi giá trị tính lại ở chỗ văn bản ghi khác.</p>
 <div class="the-thuc">
 <div class="co-quan">ỦY BAN NHÂN DÂN<br>XÃ BÁT TRÀNG</div>
 <div class="quoc-hieu">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br><span class="tieu-ngu">Độc lập - Tự do - Hạnh phúc</span></div>
