@@ -32,9 +32,24 @@ def define_env(env: Any) -> None:
         from mkdocs.exceptions import PluginError
 
         raise PluginError("\n".join([*map(str, problems), verdict(problems)]))
+    if not os.environ.get(_PREVIEW) and not archive.print_files:
+        _prepare_print_files(env, archive)
     for name in MACROS:
         # The page is known only when the call runs.
         env.macro(_late(env, archive, name), name)
+
+
+def _prepare_print_files(env: Any, archive: Any) -> None:
+    """The files for paper are made first, so that the pages can say how large they are."""
+    from macros.export.files import CACHE, prepare
+    from macros.export.paper import CannotPrint
+
+    try:
+        archive.print_files = prepare(archive, Path(env.project_dir) / CACHE, _show_progress)
+    except CannotPrint as refusal:
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError(str(refusal)) from None
 
 
 def _late(env: Any, archive: Any, name: str) -> Any:
@@ -59,8 +74,7 @@ def on_pre_page_macros(env: Any) -> None:
     only a preview goes on with stays text.
     """
     from macros import stash
-    from macros.calls import expand
-    from macros.show import bind
+    from macros.show import render
 
     archive, _ = env.gated
     page = _page(env, archive)
@@ -69,15 +83,15 @@ def on_pre_page_macros(env: Any) -> None:
     env.page.meta.clear()
     env.page.meta.update(title=page.title, render_macros=False)
     stash.clear()
-    env.markdown = expand(page.body, bind(archive, page))
+    env.markdown = render(archive, page)
     env.done = getattr(env, "done", 0) + 1
     _show_progress(env.done, len(archive.pages))
 
 
-def _show_progress(done: int, total: int) -> None:
-    """How many pages have been read, on a terminal, where a line can be written over."""
+def _show_progress(done: int, total: int, what: str = "trang") -> None:
+    """How many pages or files are done, on a terminal, where a line can be written over."""
     if sys.stderr.isatty():
-        print(f"\r{done}/{total} trang", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        print(f"\r{done}/{total} {what}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 def _name_pages(env: Any, archive: Any) -> None:
@@ -89,6 +103,9 @@ def _name_pages(env: Any, archive: Any) -> None:
 def on_post_build(env: Any) -> None:
     """Take a last look at what was built, and its text for the search; refused, nothing takes the place of the old site."""
     from macros.data_package import write_data_package
+    from macros.downloads import write_downloads
+    from macros.export.files import FOLDER, write
+    from macros.feed import write_feed
     from macros.last_look import inspect_site
     from macros.problems import verdict
     from macros.search_data import SearchData
@@ -97,8 +114,13 @@ def on_post_build(env: Any) -> None:
         return
     archive, _ = env.gated
     site, search = Path(env.conf["site_dir"]), SearchData(archive)
+    address = env.conf["site_url"] or ""
     write_data_package(site, archive, env.conf["site_name"])
-    problems = inspect_site(site, archive, env.conf["site_url"] or "", search.add)
+    write_downloads(site, archive)
+    for files in archive.print_files.values():
+        write(files, site / FOLDER)
+    write_feed(site, archive, env.conf["site_name"], env.conf["extra"].get("co_quan", env.conf["site_name"]), address)
+    problems = inspect_site(site, archive, address, search.add)
     search.write(site)
     if problems:
         from mkdocs.exceptions import PluginError

@@ -1,25 +1,34 @@
 """The archive: everything under data/ and docs/, read once, understood, and held read-only."""
 
+import datetime
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from macros import figures, loading
+from macros import document_index, figures, register
+from macros.document_index import DocumentIndex
 from macros.figures import Figure, Figures
+from macros.loading.pages import PageText, read_page
+from macros.loading.tables import Sheet, read_table
 from macros.pages import REPORTS, TASK_LISTS, Page
 from macros.periods import Period
 from macros.problems import Problem
+from macros.register import UNNAMED, Event, Register, last_day
 from macros.schema import (
+    ISSUED,
     CATALOGUE_TABLES,
     MONTH_TABLES,
+    ControlRow,
     CorrectionRow,
     FigureRow,
+    HeadingFields,
     Indicator,
+    LegalDocument,
     Opening,
     OverdueRow,
     PageHead,
@@ -48,13 +57,25 @@ class Month:
     period: Period
     figure_rows: list[FigureRow] = field(default_factory=list)
     overdue_rows: list[OverdueRow] = field(default_factory=list)
+    controls: list[ControlRow] = field(default_factory=list)
     corrections: list[CorrectionRow] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
     def file(self, name: str) -> str:
         return f"data/{self.period}/{name}"
+
+
+class PrintFile(NamedTuple):
+    """A file of a month for paper. name: under which it is offered. title: of its document. size: in bytes. made: the day."""
+
+    name: str
+    title: str
+    path: Path
+    size: int
+    made: datetime.date
 
 
 @dataclass(eq=False)
@@ -64,24 +85,57 @@ class Archive:
     root: Path
     indicators: dict[str, Indicator] = field(default_factory=dict)
     work_fields: dict[str, WorkField] = field(default_factory=dict)
+    headings: list[HeadingFields] = field(default_factory=list)
     units: dict[str, Unit] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     openings: list[Opening] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
     rules: list[ReconciliationRule] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
+    legal_documents: list[LegalDocument] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    # Made before the pages, which offer them; none in a preview.
+    print_files: dict[Period, list[PrintFile]] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> Figures:
-        months = {period: (month.figure_rows, month.overdue_rows) for period, month in self.months.items()}
+        months = {period: (month.figure_rows, self.overdue_rows[period]) for period, month in self.months.items()}
         titles = {("nguon", each.ma): each.ten for each in self.sources.values()}
         titles |= {("don_vi", each.ma): each.ten for each in self.units.values()}
-        return figures.build(self.indicators, months, self.openings, titles)
+        titles |= {(group, UNNAMED): "chưa nêu" for group in ("nguon", "don_vi")}
+        return figures.build(self.indicators, months, self.openings, titles, self.counted)
+
+    @cached_property
+    def register(self) -> Register:
+        months = [self.months[period] for period in sorted(self.months)]
+        return register.build((task for month in months for task in month.tasks), [event for month in months for event in month.events])
+
+    @cached_property
+    def documents(self) -> DocumentIndex:
+        return document_index.build(self.pages.values(), (task for month in self.months.values() for task in month.tasks), self.legal_documents)
+
+    @cached_property
+    def counted(self) -> frozenset[Period]:
+        """The months whose overdue tasks no file states and the register counts: it knows tasks of earlier months."""
+        unstated = (period for period, month in self.months.items() if not month.overdue_rows and "cham_muon.csv" not in month.unreadable)
+        return frozenset(period for period in unstated if self.register.begins_before(period))
+
+    @cached_property
+    def overdue_rows(self) -> dict[Period, list[OverdueRow]]:
+        """The overdue counts of every month, as stated, else as the register gives them."""
+        return {
+            period: self.register.overdue_rows(period, self.day_of(period)) if period in self.counted else month.overdue_rows
+            for period, month in self.months.items()
+        }
+
+    def day_of(self, period: Period) -> datetime.date:
+        """The day that a month's report speaks of: its date, and while it has none the last day of its month."""
+        report = self.reports.get(period)
+        return getattr(report.head, "ngay", None) or last_day(period) if report else last_day(period)
 
     @cached_property
     def by_url(self) -> dict[str, Page]:
@@ -103,8 +157,14 @@ class Archive:
 
     @property
     def newest(self) -> Period | None:
-        """The month of the newest report."""
-        return max(self.reports, default=None)
+        """The month of the newest report that has data."""
+        return max((period for period, page in self.reports.items() if page.has_data), default=None)
+
+    @property
+    def unsettled(self) -> list[Period]:
+        """The months that are being written: the newest report's, and the one before while it is not issued."""
+        newest = sorted(self.reports, reverse=True)[:2]
+        return [period for period in newest if period == self.newest or getattr(self.reports[period].head, "trang_thai", "") != ISSUED]
 
     def tasks_set_in(self, period: Period) -> list[Task]:
         month = self.months.get(period)
@@ -169,8 +229,8 @@ def _state(path: Path | str) -> tuple:
     return state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
 
 
-def _read_table(archive: Archive, file: str, table: Table) -> loading.Sheet:
-    return _once(archive.root / file, lambda: loading.read_table(archive.root, file, table))
+def _read_table(archive: Archive, file: str, table: Table) -> Sheet:
+    return _once(archive.root / file, lambda: read_table(archive.root, file, table))
 
 
 def _read_catalogue(archive: Archive) -> None:
@@ -184,6 +244,8 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.indicators = _by_code(sheet.rows)
             case "linh_vuc.csv":
                 archive.work_fields = _by_code(sheet.rows)
+            case "de_muc.csv":
+                archive.headings = sheet.rows
             case "don_vi.csv":
                 archive.units = _by_code(sheet.rows)
             case "nguon.csv":
@@ -196,6 +258,8 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.rules = sheet.rows
             case "tu_ngu.csv":
                 archive.terms = sheet.rows
+            case "van_ban.csv":
+                archive.legal_documents = sheet.rows
 
 
 def _by_code(rows: list) -> dict:
@@ -219,12 +283,16 @@ def _fill_month(month: Month, name: str, rows: list[Row]) -> None:
             month.figure_rows = rows
         case "cham_muon.csv":
             month.overdue_rows = rows
+        case "so_kiem.csv":
+            month.controls = rows
         case "ban_chep.csv":
             month.corrections = rows
         case "ngoai_le.csv":
             month.waivers = rows
         case "nhiem_vu.csv":
             month.tasks = [Task(row, month.period) for row in rows]
+        case "tien_do.csv":
+            month.events = [Event(row, month.period) for row in rows]
 
 
 _HEADS: dict[str, type[BaseModel]] = {REPORTS: ReportHead, TASK_LISTS: TaskListHead}
@@ -238,10 +306,10 @@ def head_model(file: str) -> type[BaseModel]:
 
 
 def _read_page(archive: Archive, file: str) -> None:
-    page, problems = _once(archive.root / file, lambda: _page_of(loading.read_page(archive.root, file, head_model(file))))
+    page, problems = _once(archive.root / file, lambda: _page_of(read_page(archive.root, file, head_model(file))))
     archive.problems += problems
     archive.pages[page.path] = page
 
 
-def _page_of(text: loading.PageText) -> tuple[Page, list[Problem]]:
+def _page_of(text: PageText) -> tuple[Page, list[Problem]]:
     return Page(text.file, text.head, text.body, text.body_line), text.problems

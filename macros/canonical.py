@@ -7,14 +7,15 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.calls import straighten
-from macros.loading import Sheet, read_cells, read_text
+from macros.loading.tables import Sheet, read_cells
+from macros.loading.text import read_source
 from macros.problems import Problem
-from macros.schema import TABLES, Table
+from macros.schema import TABLES, Row, Table
 from macros.survey import survey
 
 
@@ -42,17 +43,28 @@ def _table(root: Path, file: str, table: Table, outcome: Outcome) -> str | None:
     """A data file's canonical text; None where its structure cannot be trusted."""
     sheet = Sheet()
     lines = read_cells(root, file, table, sheet)
-    width = len(table.model.columns())
-    sheet.problems += _uneven(file, lines, width)
+    sheet.problems += _uneven(file, lines)
     outcome.problems += sheet.problems
     if sheet.problems:
         return None
+    return _csv(cells for _, cells in lines)
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(cells for _, cells in lines)
+    csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
 
 
-def _uneven(file: str, lines: list[tuple[int, list[str]]], width: int) -> Iterator[Problem]:
+def rewrite_rows(root: Path, file: str, rows: Sequence[Row]) -> None:
+    """Write a data file anew from its rows, whole or not at all."""
+    columns = type(rows[0]).columns()
+    (root / file).parent.mkdir(exist_ok=True)
+    _write(root / file, _csv([columns, *([getattr(row, name) for name in columns] for row in rows)]))
+
+
+def _uneven(file: str, lines: list[tuple[int, list[str]]]) -> Iterator[Problem]:
+    width = len(lines[0][1]) if lines else 0
     for number, cells in lines:
         if len(cells) != width:
             fact = f"Dòng có {len(cells)} ô, cần {width} ô."
@@ -60,18 +72,23 @@ def _uneven(file: str, lines: list[tuple[int, list[str]]], width: int) -> Iterat
 
 
 def _page(root: Path, file: str, outcome: Outcome) -> str | None:
-    text, problems = read_text(root, file)
+    text, problems = read_source(root, file)
     outcome.problems += problems
     return None if problems else straighten(text)
 
 
 def _replace(root: Path, file: str, text: str | None, outcome: Outcome) -> None:
-    """Write a file anew, whole or not at all, when its bytes change."""
+    """Write a file anew when its bytes change."""
     if text is None or (root / file).read_bytes() == text.encode():
         return
-    handle, name = tempfile.mkstemp(prefix=".", dir=(root / file).parent)
+    _write(root / file, text)
+    outcome.rewritten.append(file)
+
+
+def _write(path: Path, text: str) -> None:
+    """All of the text or nothing of it."""
+    handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
     with os.fdopen(handle, "wb") as new:
         new.write(text.encode())
-    os.chmod(name, (root / file).stat().st_mode)
-    os.replace(name, root / file)
-    outcome.rewritten.append(file)
+    os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
+    os.replace(name, path)

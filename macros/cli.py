@@ -1,19 +1,26 @@
 """The command line: check, build, preview, put files in order. Messages are Vietnamese; exit 1 when refused."""
 
 import argparse
+import datetime
+import errno
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import macros
-from macros import comparison
+from macros.archive import open_archive
 from macros.canonical import canonize
 from macros.checks import gate
-from macros.comparison import compare
-from macros.drafts import Unreadable, read_draft
-from macros.formats import FORMATS, as_text
+from macros.draft_review import review_draft
+from macros.drafts import read_draft
+from macros.formats import DRAFT_FORMATS, FORMATS, as_text
+from macros.intake import Unreadable
+from macros.intake.new_page import write_new
 from macros.last_look import inspect_site
-from macros.loading import read_table
+from macros.loading.tables import read_table
+from macros.missing import missing_text
+from macros.new_month import CannotBegin, new_month
 from macros.periods import Period
 from macros.problems import Problem, errors
 from macros.revision import RevisionError, write_revision
@@ -43,6 +50,21 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("tep", type=Path, metavar="TỆP", help="bản thảo .docx, .md hoặc .txt")
             command.add_argument("--ky-truoc", type=Path, metavar="TỆP", help="báo cáo của tháng trước, để so số kỳ trước")
             command.add_argument("--ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2026-05 (mặc định: đọc ở đầu báo cáo)")
+        if run is _take_in:
+            command.add_argument("tep", type=Path, metavar="TỆP", help="tệp .xlsx, tệp .csv do Excel hay LibreOffice ghi, hoặc tệp Word .docx")
+            command.add_argument("--ky", type=_period, metavar="KỲ", help="tháng nhận số liệu, như 2026-05; với tệp Word: kỳ để so số với kho và dựng cả trang")
+            command.add_argument("--don-vi", default="", metavar="MÃ", help="mã đơn vị gửi tệp, để biết đơn vị ấy còn thiếu chỉ tiêu nào")
+            command.add_argument("--ghi", action="store_true", help="ghi những số chắc chắn và đã được trả lời, hoặc tệp .md cạnh tệp Word; không có thì chỉ xem")
+        if run is _begin:
+            command.add_argument("ky", type=_period, metavar="KỲ", help="tháng mới, như 2026-05")
+        if run is _list_missing:
+            command.add_argument("--ky", type=_period, metavar="KỲ", help="kỳ báo cáo, như 2026-05 (mặc định: báo cáo mới nhất)")
+        if run is _import_old:
+            command.add_argument("tep", type=Path, nargs="+", metavar="TỆP", help="báo cáo cũ .docx hoặc .txt, hoặc thư mục chứa các báo cáo")
+            command.add_argument("--ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2019-04, khi tên báo cáo không nêu rõ; chỉ với một tệp")
+        if run is _export:
+            command.add_argument("ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2026-04")
+            command.add_argument("--vao", type=Path, metavar="THƯ_MỤC", help="thư mục nhận tệp (mặc định: ban-in)")
         if run is _preview:
             command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
@@ -63,16 +85,11 @@ def _period(text: str) -> Period:
 
 def _review(options: argparse.Namespace) -> int:
     problems = _review_draft(options)
-    print(FORMATS[options.dinh_dang](problems))
+    print(DRAFT_FORMATS[options.dinh_dang](problems))
     return 1 if errors(problems) else 0
 
 
 def _review_draft(options: argparse.Namespace) -> list[Problem]:
-    # Their expressions take a tenth of a second to compile, which the gate need not spend.
-    from macros.contradictions import contradictions
-    from macros.review import review
-    from macros.review.context import read_context
-
     drafts = []
     for path in filter(None, (options.tep, options.ky_truoc)):
         try:
@@ -80,16 +97,7 @@ def _review_draft(options: argparse.Namespace) -> list[Problem]:
         except Unreadable as refusal:
             return [Problem(str(path), 1, 1, "ban-thao-khong-doc-duoc", refusal.fact, refusal.suggestion)]
     passages, *previous = drafts
-    context = read_context(passages, options.ky, _terms(options.thu_muc))
-    file = str(options.tep)
-    arithmetic = contradictions(passages, file, previous[0] if previous else (), context.period)
-    told = {(each.line, each.column) for each in arithmetic}
-    # What the arithmetic says of a number explains how it is written, too.
-    others = {each for each in review(passages, file, context) if each.code not in _ALSO_ARITHMETIC or (each.line, each.column) not in told}
-    return sorted({*others, *arithmetic})
-
-
-_ALSO_ARITHMETIC = {"so-sai-loai", "phan-tram-thieu"}
+    return review_draft(passages, str(options.tep), previous[0] if previous else (), options.ky, _terms(options.thu_muc))
 
 
 def _terms(root: Path) -> list[Term]:
@@ -135,24 +143,161 @@ def _inspect(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def _begin(options: argparse.Namespace) -> int:
+    archive, _ = gate(options.thu_muc)
+    try:
+        files = new_month(archive, options.ky)
+    except CannotBegin as refusal:
+        print(refusal)
+        return 1
+    for file in files:
+        print(f"Đã tạo: {file}")
+    begun, _ = gate(options.thu_muc)
+    carried = begun.register.open_before(options.ky)
+    late = sum(each.is_late(datetime.date(*options.ky, 1)) for each in carried)
+    print(f"Đầu {options.ky.name} có {len(carried)} nhiệm vụ còn mở, {late} quá hạn: ghi tiến độ vào data/{options.ky}/tien_do.csv.")
+    print("Xem còn thiếu gì, của đơn vị nào: python -m macros con-thieu")
+    return 0
+
+
+def _list_missing(options: argparse.Namespace) -> int:
+    archive, _ = gate(options.thu_muc)
+    period = options.ky or archive.newest
+    if period not in archive.reports:
+        print(f"Kho không có báo cáo {period.name}." if period else "Kho chưa có báo cáo nào.")
+        return 1
+    print(missing_text(archive, period))
+    return 0
+def _take_in_word(options: argparse.Namespace) -> int:
+    from macros import from_word
+
+    try:
+        found = from_word.understand(options.thu_muc, options.tep, options.ky)
+    except Unreadable as refusal:
+        print(f"{options.tep}: {refusal.fact} {refusal.suggestion}")
+        return 1
+    print(found)
+    if not options.ghi:
+        return 0
+    target = options.tep.with_suffix(".md")
+    is_written = write_new(target, found.markdown)
+    print(f"Đã ghi {target}." if is_written else f"Đã có {target}, không ghi đè: đổi tên tệp ấy rồi chạy lại.")
+    return 0 if is_written else 1
+
+
+def _import_old(options: argparse.Namespace) -> int:
+    from macros import old_months
+
+    files = old_months.files_of(options.tep)
+    if options.ky and len(files) > 1:
+        print("--ky chỉ dùng với một tệp: mỗi báo cáo có kỳ của mình.")
+        return 2
+    outcomes = []
+    for outcome in old_months.take_in(options.thu_muc.resolve(), files, options.ky):
+        outcomes.append(outcome)
+        print(outcome, flush=True)
+    print(old_months.summary(outcomes))
+    return 1 if any(outcome.status == old_months.FAILED for outcome in outcomes) else 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    # Its libraries take a third of a second to load, which the gate need not spend.
+    from macros.export.files import CACHE, files_of, write
+    from macros.export.paper import CannotPrint
+
+    archive, problems = gate(options.thu_muc)
+    if errors(problems):
+        print(as_text(problems))
+        return 1
+    if options.ky not in archive.reports:
+        print(f"Kho không có báo cáo {options.ky.name}.")
+        return 1
+    folder = options.vao or options.thu_muc / "ban-in"
+    try:
+        files = files_of(archive, options.ky, options.thu_muc / CACHE)
+        write(files, folder)
+    except CannotPrint as refusal:
+        print(refusal)
+        return 1
+    except OSError as error:
+        print(f"Không ghi được bản in: {'đĩa đầy' if error.errno == errno.ENOSPC else error.strerror} ({error.filename}).")
+        return 1
+    for each in files:
+        print(f"Đã ghi {folder / each.name}")
+    if not files:
+        print("Báo cáo này chỉ có lời văn, không có bản in.")
+    return 0
+
+
 def _compare(options: argparse.Namespace) -> int:
+    from macros import comparison
+
     with tempfile.TemporaryDirectory() as folder:
         try:
             write_revision(options.thu_muc, options.phien_ban, Path(folder))
         except RevisionError as error:
             print(error, file=sys.stderr)
             return 1
-        found = compare(gate(Path(folder))[0], gate(options.thu_muc)[0])
+        found = comparison.compare(gate(Path(folder))[0], gate(options.thu_muc)[0])
     print({"markdown": comparison.as_markdown, "json": comparison.as_json}[options.dinh_dang](found), end="")
     return 0
+
+
+def _take_in(options: argparse.Namespace) -> int:
+    if options.tep.suffix.lower() == ".docx":
+        return _take_in_word(options)
+    if options.ky is None:
+        print("Ghi tháng nhận số liệu: --ky 2026-05.", file=sys.stderr)
+        return 2
+    # Their libraries take a third of a second to load, which the gate need not spend.
+    from macros import data_entry
+
+    try:
+        plan = data_entry.plan_entry(open_archive(options.thu_muc), options.tep, options.ky, options.don_vi, _ask if options.ghi and sys.stdin.isatty() else _ask_nobody)
+    except Unreadable as refusal:
+        print(f"{options.tep}: {refusal.fact} {refusal.suggestion}")
+        return 1
+    except data_entry.Refused as refusal:
+        print(refusal)
+        return 1
+    print(data_entry.as_text(plan))
+    if options.don_vi and (missing := data_entry.missing_of_unit(plan, options.don_vi)):
+        print(f"Đơn vị này còn thiếu {len(missing)} chỉ tiêu: {'; '.join(missing)}.")
+    print(data_entry.verdict(plan, data_entry.write(plan) if options.ghi else None))
+    return 0 if plan.is_settled else 1
+
+
+def _ask(question: str, answers: Sequence[str]) -> int | None:
+    """The number of the answer that the person at the terminal chooses; None for none."""
+    print(question)
+    for number, answer in enumerate(answers, 1):
+        print(f"  {number}) {answer}")
+    while True:
+        try:
+            typed = input(f"Chọn {'1' if len(answers) == 1 else f'1 đến {len(answers)}'}, hoặc bấm Enter để bỏ qua: ").strip()
+        except EOFError:
+            return None
+        if typed in map(str, range(1, len(answers) + 1)):
+            return int(typed) - 1
+        if not typed:
+            return None
+
+
+def _ask_nobody(question: str, answers: Sequence[str]) -> None:
+    """Without a terminal every doubt stays open."""
 
 
 COMMANDS = {
     "kiem-tra": (_check, "kiểm tra số liệu và trang, không xây dựng"),
     "soi": (_review, "soi một bản thảo .docx, .md hoặc .txt: số không khớp, ngày, văn bản, số thứ tự, cách viết, tên gọi"),
+    "nhap": (_take_in, "nhập tệp của phòng, ban: Excel, CSV thành số liệu (chỉ ghi số chắc chắn); Word thành Markdown, nêu các số và mã đề nghị"),
+    "nhap-cu": (_import_old, "đưa báo cáo cũ .docx, .txt (nhiều tệp hoặc cả thư mục) thành trang chỉ có lời văn"),
     "xay-dung": (_build, "kiểm tra rồi xây dựng trang vào site/"),
     "soat-trang": (_inspect, "soát trang đã dựng trong site/, như mỗi lần xây dựng vẫn làm"),
     "chuan-hoa": (_canonize, "viết lại các tệp CSV và lệnh trong trang về một dạng chuẩn, không đổi nội dung"),
     "so-sanh": (_compare, "so sánh kho hiện tại với một phiên bản git: số liệu, tổng, trang, nhiệm vụ, vấn đề"),
+    "thang-moi": (_begin, "tạo thư mục, trang và tệp cho tháng mới, theo tháng trước; không ghi đè tệp nào"),
+    "con-thieu": (_list_missing, "liệt kê số liệu, tiến độ và đoạn văn còn thiếu của một tháng, theo đơn vị, để gửi đi"),
+    "xuat": (_export, "ghi bản in Word và PDF của một tháng: báo cáo, danh mục nhiệm vụ"),
     "xem": (_preview, "xem trước trên máy này, tự cập nhật khi sửa tệp"),
 }

@@ -59,6 +59,29 @@ _NATIONAL_ASSEMBLY_WORDS = ("luật", "bộ luật", "pháp lệnh", "nghị quy
 _MORE_WORDS = ("công văn", "luật", "bộ luật", "pháp lệnh", "nghị quyết liên tịch")
 TYPE_WORDS = tuple(sorted({word for words in TYPES.values() for word in words} | {*_OPEN_WORDS, *_MORE_WORDS}, key=len, reverse=True))
 
+# Ministries of today and of the years whose documents are still cited.
+MINISTRIES: dict[str, str] = {
+    "BTC": "bộ tài chính",
+    "BNV": "bộ nội vụ",
+    "BYT": "bộ y tế",
+    "BTP": "bộ tư pháp",
+    "BCA": "bộ công an",
+    "BQP": "bộ quốc phòng",
+    "BXD": "bộ xây dựng",
+    "BCT": "bộ công thương",
+    "BNG": "bộ ngoại giao",
+    "BKHCN": "bộ khoa học và công nghệ",
+    "BGDĐT": "bộ giáo dục và đào tạo",
+    "BVHTTDL": "bộ văn hóa, thể thao và du lịch",
+    "BNNMT": "bộ nông nghiệp và môi trường",
+    "BDTTG": "bộ dân tộc và tôn giáo",
+    "BTNMT": "bộ tài nguyên và môi trường",
+    "BNNPTNT": "bộ nông nghiệp và phát triển nông thôn",
+    "BLĐTBXH": "bộ lao động - thương binh và xã hội",
+    "BGTVT": "bộ giao thông vận tải",
+    "BTTTT": "bộ thông tin và truyền thông",
+    "BKHĐT": "bộ kế hoạch và đầu tư",
+}
 # How the text names the issuer that a symbol ends in. Only those that are certain; longest names first when read.
 ISSUERS: dict[str, tuple[str, ...]] = {
     "CP": ("chính phủ",),
@@ -72,6 +95,7 @@ ISSUERS: dict[str, tuple[str, ...]] = {
     "ĐU": ("đảng ủy", "ban thường vụ đảng ủy", "btv đảng ủy", "thường trực đảng ủy"),
     "HU": ("huyện ủy", "ban thường vụ huyện ủy", "btv huyện ủy"),
     "QU": ("quận ủy", "ban thường vụ quận ủy", "btv quận ủy"),
+    **{sign: (name, f"bộ trưởng {name}") for sign, name in MINISTRIES.items()},
 }
 _ISSUER_NAMES = sorted(((name, sign) for sign, names in ISSUERS.items() for name in names), key=lambda pair: -len(pair[0]))
 PARTY_ISSUERS = {"TW", "TU", "ĐU", "HU", "QU"}
@@ -81,14 +105,15 @@ _PARTY_DEPARTMENT = re.compile(r"(?:B[A-ZĐ]{1,6}|UBKT|VP|ĐU|TT)(?:TW|TU|ĐU|HU
 _DEPARTMENT = re.compile(r"S[A-ZĐ]{2,6}")
 
 _TYPE_SIGN = "|".join(sorted(TYPES, key=len, reverse=True))
-_TOKEN = r"[A-ZĐ][A-Za-zĐđ0-9&.]{0,14}"
+_TOKEN = r"[A-ZĐ](?:[A-Za-zĐđ0-9&.]{0,13}[A-Za-zĐđ0-9])?"
 _NUMBER = r"(?<![\w/.,-])(?P<number>\d{1,5}(?:\.\d{1,3})?[a-z]?)"
 _STATE_FORM = re.compile(
     _NUMBER
     + r"\s?/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
     + rf"(?P<symbol>(?:{_TYPE_SIGN})(?:\s?[-–]\s?{_TOKEN}){{1,3}}|{_TOKEN}(?:[-–]{_TOKEN}){{1,3}}|(?<=\d/)(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|CP|TTg|HĐBT))(?!\w|/\w)"
 )
-_PARTY_FORM = re.compile(_NUMBER + rf"\s?[-–]\s?(?P<type>{_TYPE_SIGN})\s?/\s?(?P<issuer>{_TOKEN}(?:-{_TOKEN})?)(?!\w)")
+# Behind «số» the dash may have been lost («số 57 NQ/TW»).
+_PARTY_FORM = re.compile(_NUMBER + rf"(?:\s?[-–]\s?|(?<=số \d)\s|(?<=số \d\d)\s|(?<=số \d\d\d)\s)(?P<type>{_TYPE_SIGN})\s?/\s?(?P<issuer>{_TOKEN}(?:-{_TOKEN})?)(?!\w)")
 _WORD_BEFORE = re.compile(
     rf"(?<!\w)(?P<word>{'|'.join(TYPE_WORDS)})(?:\s{{1,3}}(?:liên tịch|liên ngành|phối hợp|hành động|kết luận))?\s{{0,3}}(?:\(?số)?\s{{0,2}}:?\s{{0,3}}$",
     re.IGNORECASE,
@@ -166,7 +191,7 @@ def _read(text: str, match: re.Match[str], following: int, previous: Document | 
         type_sign=type_sign,
         year=year,
         issuer=issuer,
-        named=_issuer_sign(name),
+        named=issuer_sign(name),
         name=name,
         date=date,
         subject=_subject(rest),
@@ -213,7 +238,8 @@ def _issuer_name(text: str, end: int, date: ProseDate | None, following: int) ->
     return match["name"].strip() if match else ""
 
 
-def _issuer_sign(name: str) -> str:
+@lru_cache(maxsize=2**12)
+def issuer_sign(name: str) -> str:
     """The sign of a known issuer at the beginning of a name; either way of writing the tone (ủy, uỷ)."""
     said = fold(name)
     for known, sign in _ISSUER_NAMES:

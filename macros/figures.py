@@ -5,7 +5,7 @@ that a page, a check or an export needs to know of it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -72,7 +72,7 @@ def print_value(indicator: Indicator, value: Fraction | Decimal) -> str:
 @dataclass
 class Figures:
     """All figures. indicators: the catalogue and the codes derived from the overdue counts. misread: rows whose
-    number cannot be read. implied: overdue counts that a month may leave out, which are zero there. broken: formulas outside the grammar. circular: groups of codes whose formulas need each other."""
+    number cannot be read. implied: overdue counts that no row states, which a month may leave out (they are zero there) or the register gives. broken: formulas outside the grammar. circular: groups of codes whose formulas need each other."""
 
     indicators: dict[str, Indicator]
     periods: list[Period]
@@ -146,10 +146,12 @@ def build(
     months: Mapping[Period, tuple[list[FigureRow], list[OverdueRow]]],
     openings: Iterable[Opening],
     titles: Mapping[tuple[str, str], str],
+    counted: Set[Period] = frozenset(),
 ) -> Figures:
     """Read every cell and compute every formula for all months at once.
 
-    titles: names of the sources and units that overdue counts are by, by ("nguon" or "don_vi", code).
+    titles: names of the sources and units that overdue counts are by, by ("nguon" or "don_vi", code). counted: the months
+    whose overdue rows nobody has stated: they are counts of the register.
     """
     overdue = {period: rows for period, (_, rows) in months.items()}
     indicators = {**catalogue, **_overdue_indicators(overdue, titles)}
@@ -160,8 +162,11 @@ def build(
         for row in figure_rows:
             _state(figures, typed, row.ma, period, row)
         for row in overdue_rows:
-            _state(figures, typed, overdue_code(row), period, row)
-    _imply_zeros(figures, typed, overdue)
+            if period in counted:
+                _count_in(figures, typed, overdue_code(row), period, int(row.gia_tri))
+            else:
+                _state(figures, typed, overdue_code(row), period, row)
+    _imply_zeros(figures, typed, overdue, counted)
     _parse_formulas(figures)
     figures.openings = _read_openings(figures, openings)
     table = totals.compute(periods, typed, figures.formulas, figures.openings)
@@ -180,6 +185,12 @@ def _state(figures: Figures, typed: dict, code: str, period: Period, row: Figure
     if indicator is None or indicator.cong_thuc:
         return
     typed.setdefault(code, {})[period] = _cell(figures, indicator, row)
+
+
+def _count_in(figures: Figures, typed: dict, code: str, period: Period, count: int) -> None:
+    """Take a count that no row states."""
+    typed.setdefault(code, {})[period] = Fraction(count)
+    figures.implied.add((code, period))
 
 
 def _cell(figures: Figures, indicator: Indicator, row: FigureRow | OverdueRow) -> Cell:
@@ -240,18 +251,18 @@ def _break_circles(figures: Figures) -> None:
             return
 
 
-def _imply_zeros(figures: Figures, typed: dict[str, dict[Period, Cell]], overdue: Mapping[Period, list[OverdueRow]]) -> None:
+def _imply_zeros(figures: Figures, typed: dict[str, dict[Period, Cell]], overdue: Mapping[Period, list[OverdueRow]], counted: Set[Period]) -> None:
     """A count that the month before had not, or had as zero, may be left out: nothing of it was carried over.
 
-    Any other absence makes the sums incomputable, not smaller.
+    Any other absence makes the sums incomputable, not smaller. But what the register does not count is not late, and
+    what it has counted is held against the next month's statement by a check of its own.
     """
     counts = {code for code in typed if code.startswith(f"{OVERDUE}.")}
     before: Period | None = None
     for period in sorted(overdue):
         for code in counts if overdue[period] else ():
-            if period not in typed[code] and typed[code].get(before, Fraction(0)) == 0:
-                typed[code][period] = Fraction(0)
-                figures.implied.add((code, period))
+            if period not in typed[code] and (counted & {period, before} or typed[code].get(before, Fraction(0)) == 0):
+                _count_in(figures, typed, code, period, 0)
         before = period
 
 

@@ -7,14 +7,16 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+# What Unicode takes for letters and signs of their own.
+_ALIKE = str.maketrans({"đ": "d", "ð": "d"} | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 80
 _LONGEST_NAME = 200
 
 
 def fold(text: str) -> str:
-    """Lower case, no tone or vowel marks, đ as d: «Đánh giá» becomes «danh gia»."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    """Lower case, no tone or vowel marks, đ as d, dashes alike: «Đánh giá» becomes «danh gia»; fold.js of the search does the same."""
+    decomposed = unicodedata.normalize("NFD", text.lower().translate(_ALIKE))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -5,12 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from xml.etree import ElementTree
 
-from macros.problems import ERROR, KINDS, Problem, errors, verdict
+from macros.problems import ERROR, KINDS, Problem, draft_verdict, errors, verdict
 
 
 def as_text(problems: Sequence[Problem]) -> str:
     """One line a problem, and the verdict."""
     return "\n".join([*map(str, problems), verdict(problems)])
+
+
+def draft_as_text(problems: Sequence[Problem]) -> str:
+    """The same of a draft, which has a verdict of its own."""
+    return "\n".join([*map(str, problems), draft_verdict(problems)])
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -36,3 +41,4 @@ def as_junit(problems: Sequence[Problem]) -> str:
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "json": as_json, "junit": as_junit}
+DRAFT_FORMATS = FORMATS | {"text": draft_as_text}

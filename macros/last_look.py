@@ -5,9 +5,11 @@ refused: unknown tags, attributes, schemes and kinds of files, scripts in pages,
 machine, and links that lead nowhere.
 """
 
+import gzip
 import posixpath
 import re
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +23,7 @@ from macros.problems import Problem
 
 _EVERYWHERE = frozenset(
     "id class role title tabindex hidden lang dir aria-label aria-current aria-hidden aria-labelledby aria-describedby aria-live"
-    " aria-controls aria-expanded data-md-component data-md-scrollfix data-md-type data-md-level data-md-toggle data-ma data-nhan".split()
+    " aria-controls aria-expanded data-md-component data-md-scrollfix data-md-type data-md-level data-md-toggle data-ma data-nhan data-don-vi data-linh-vuc data-trang-thai data-han data-giao data-song".split()
 )
 _COLOURS = "data-md-color-scheme data-md-color-primary data-md-color-accent data-md-color-media"
 # Tags, and what each may carry besides the attributes that any may carry.
@@ -44,10 +46,10 @@ _TAGS = {
         "td": "align colspan rowspan",
         "th": "align scope colspan rowspan",
         "time": "datetime",
-        "form": "name method",
+        "form": "data-ngay data-thang",
         "label": "for",
         "button": "type name value disabled",
-        "input": f"type name value checked required placeholder autocomplete autocapitalize spellcheck min max {_COLOURS}",
+        "input": f"type name value checked autocomplete autocapitalize spellcheck min max {_COLOURS}",
         "select": "name",
         "option": "value selected",
         "output": "for name",
@@ -66,11 +68,12 @@ _METAS = {"viewport", "description", "generator", "author"}
 # Attributes that hold an address, and whether it may lead to another host.
 _ADDRESSES = {"href", "src"}
 _LEAVING = ("http", "https", "mailto", "tel")
-_FILES = {".html", ".css", ".js", ".map", ".json", ".xml", ".gz", ".png", ".jpg", ".svg", ".woff2", ".txt"}
+_FILES = {".html", ".css", ".js", ".map", ".xml", ".png", ".jpg", ".svg", ".woff2", ".txt"}
 # These run or draw by themselves, so they come from the theme's folder only.
 _THEME_FILES = {".css", ".js", ".map", ".svg", ".woff2", ".txt"}
-_TEXT_FILES = {".json", ".xml", ".txt", ".csv"}
-_DATA = "so-lieu/goi-du-lieu/"
+_TEXT_FILES = {".json", ".xml", ".txt", ".csv", ".ics", ".gz"}
+# Files that belong to their own folder only: the site map, the search, what can be taken along.
+_DATA = {"": {".gz"}, "tim-kiem": {".json", ".gz"}, "so-lieu/goi-du-lieu": {".csv", ".json"}, "nhiem-vu/tai-ve": {".csv", ".xlsx", ".ics"}, "ban-in": {".docx", ".pdf"}}
 # Plain words: searching for these is many times as fast as an expression.
 _TEMPLATE = dict.fromkeys(("{{", "{%", "{#"), "ký hiệu lệnh chưa được thay")
 _MACHINE = {
@@ -108,7 +111,11 @@ def inspect_site(site: Path, archive: Archive, site_url: str = "", visit: Callab
             problems.append(unfit)
             continue
         if ending == ".html" or ending in _TEXT_FILES:
-            text = (site / file).read_text("utf-8", "replace")
+            try:
+                text = _text(site / file)
+            except (OSError, EOFError, zlib.error):
+                problems.append(_problem(file, 1, "dung-tep-la", "Tệp này không đọc được."))
+                continue
             # Search data holds the guide's examples of calls as plain text.
             problems += _leaks(file, text, machine if ending in _TEXT_FILES else machine | _TEMPLATE)
         if ending == ".html":
@@ -124,10 +131,15 @@ def inspect_site(site: Path, archive: Archive, site_url: str = "", visit: Callab
     return sorted(problems)
 
 
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8", "replace")
+
+
 def _unfit_file(site: Path, file: str, ending: str) -> Problem | None:
     if (site / file).is_symlink() or not (site / file).is_file():
         return _problem(file, 1, "dung-tep-la", "Đây không phải tệp thường.")
-    is_data = ending == ".csv" and file.startswith(_DATA)
+    is_data = ending in _DATA.get(posixpath.dirname(file), ())
     if not is_data and (ending not in _FILES or (ending in _THEME_FILES and not file.startswith("assets/"))):
         return _problem(file, 1, "dung-tep-la", f"Tệp loại «{ending or file}» không thuộc trang đã dựng.")
     return None

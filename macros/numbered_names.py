@@ -9,10 +9,11 @@ _NAMES_ALWAYS = (
     "tp", "học kỳ", "nhiệm kỳ", "thông tư", "nghị định", "chương trình", "phật lịch năm", "kênh", "hotline", "tiểu đoàn", "trung đoàn", "sư đoàn", "lữ đoàn", "đại lộ", "đề án", "zone",
 )  # fmt: skip
 _NAMES_WITHOUT_UNIT = (
-    "biểu", "mẫu", "bảng", "tổ", "thôn", "khu", "đội", "đợt", "loại", "nhóm", "phòng", "đường", "điểm", "mục", "phần", "cấp", "bậc", "vòng", "hạng", "vùng", "km", "ấp", "xóm", "khu phố", "tổ dân phố", "số nhà", "ngõ", "dự án",
-    "gói thầu", "chi bộ", "đơn vị bầu cử", "trạm", "trường", "tầng", "lần", "quyển", "chương",
+    "biểu", "mẫu", "bảng", "tổ", "thôn", "khu", "đội", "đợt", "loại", "nhóm", "phòng", "đường", "điểm", "mục", "mức", "phần", "cấp", "bậc", "vòng", "hạng", "vùng", "km", "ấp", "xóm", "khu phố", "tổ dân phố", "số nhà", "ngõ", "dự án",
+    "gói thầu", "chi bộ", "đơn vị bầu cử", "trạm", "trường", "tầng", "lần", "quyển", "chương", "mũi", "kíp", "lô", "bến",
 )  # fmt: skip
 _DURATIONS = r"(?:ngày(?: làm việc)?|giờ|phút|tuần|tháng|năm|tuổi|quý|giây|h\d{0,2}|kv|kva|con số|rõ|cấp(?! \w+ phép)|tại chỗ|xuyên suốt|không(?= \d|[”\"'])|bên|chiều|đầu cầu|làn)"
+_LETTERS = "[a-zđ]{1,3}"
 _UNIT = UNIT_AFTER.pattern.replace("?P<unit>", "?:")
 _START = r"(?<![\w.,/])"
 # In lower case, in this order: a document's number first, so that it is not half taken for a date.
@@ -28,13 +29,13 @@ _LOWER = (
     re.compile(rf"{_START}24/(?:24|7)(?! (?:hồ sơ|vụ|đơn|nhiệm|người|hộ|văn|trường|cơ sở|thôn|phản|pakn)| ?[=(]|, đạt| đạt)"),
     re.compile(rf"{_START}1 ?/ ?(?:100|200|250|500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000)(?![\d.])"),
     re.compile(rf"(?<!\w)(?<!tổng )(?<!trong )(?<!với )(?<!trên )(?<!con )(?<!ký )(?<!ủng hộ )số \d+(?![\d.,]*(?:/\d+)?(?:\s?(?:%|đồng|tỷ|triệu)|{_UNIT}))"),
-    re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES_ALWAYS)})(?: số)? (?:[a-zđ]{{1,3}}\.? ?)?\d+(?:\.\d+)?[a-zđ]?(?!\d|[.,]\d| ?%)"),
+    re.compile(rf"(?<!\w)(?<!mỗi )(?:{'|'.join(_NAMES_ALWAYS)})(?: số)? (?:(?!hai|ba|tư|năm|sáu|bảy|tám){_LETTERS}\.? ?)?\d+(?:\.\d+)?[a-zđ]?(?!\d|[.,]\d| ?%)"),
     re.compile(rf"{_START}\d{{1,4}}(?:[.,]\d+)?\s?{_DURATIONS}(?!\w)"),
     re.compile(r"(?<![\w.])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?!\d)|(?<!\d)(?:1[89]00)[. ]?\d{4}(?!\d)"),
     re.compile(r"^\s*(?:[#>]{1,6} +)?(?:\d{1,2}\.){1,4}\d{0,2}(?= |$)|^\s*\(?\d{1,2}[).](?!\d)|^\s*[-+*•]? ?\(?\d{1,2}[).](?= )|(?<=[.;:,] )\(\d{1,2}\)(?= )|\[\^\d+\]"),
     re.compile(rf"{_START}\d{{1,2}}[/.]\d{{1,2}}(?= âm lịch)|(?<=\()(?:30/4|0?1/5|0?2/9|27/7|19/5|20/11|22/12|0?8/3|0?3/2|10/3|15/4|26/3|20/10)(?:[ ,-]+\d{{1,2}}/\d{{1,2}})*(?=\))"),
     re.compile(rf"{_START}(?:30/4|27/7|19/5|20/11|22/12|26/3|20/10)(?= ?(?:-|và|,) ?0?\d/\d)|(?<=- )0?1/5(?!\d)"),
-    re.compile(rf"{_START}\d{{1,3}} ?- ?\d{{1,3}}(?= [^\W\d])|{_START}\d trong \d(?!\d)"),
+    re.compile(rf"{_START}\d{{1,3}} ?- ?\d{{1,3}}(?= [^\W\d]| ?%)|{_START}\d trong \d(?!\d)"),
 )
 _CASED = (
     re.compile(r"(?<!\d)(?:[IVX]{1,4}|\d{1,2}T)/(?:19|20)\d\d(?!\d)"),
@@ -45,7 +46,7 @@ _CASED = (
 )
 _NO_UNIT = f"(?!{_UNIT})"
 _BARE_YEAR = re.compile(r"(?<![\w.,/])(?:19|20)\d\d(?![\w]|[.,]\d|\s?%)(?=\s*(?:[.,;:)]|$|\s(?:và|là|của|so|đến|về|trên|tại)\b))")
-_OPEN_NAMES = re.compile(rf"(?<!\w)(?:{'|'.join(_NAMES_WITHOUT_UNIT)}) (\d{{1,3}}[a-zđ]?)(?![\d.,]*\d| ?[%/=]| ?(?:tỷ|triệu|nghìn|ngàn|đồng)(?!\w)){_NO_UNIT}")
+_OPEN_NAMES = re.compile(rf"(?<!\w)(?<!mỗi )(?:{'|'.join(_NAMES_WITHOUT_UNIT)}) (\d{{1,3}}[a-zđ]?)(?![\d.,]*\d| ?[%/=]| ?(?:tỷ|triệu|nghìn|ngàn|đồng)(?!\w)){_NO_UNIT}")
 
 
 def blank_names(text: str, lowered: str) -> str:

@@ -30,8 +30,12 @@ from macros.stash import restore
 EXTENSIONS = ["footnotes", "fenced_code", "tables", "toc", "macros.pages"]
 
 CAPTION = "Bảng: "
+# Stands before text that has come from the month before and that nobody has read again.
+TO_REVIEW = "[cần soát]"
 REPORTS = "bao-cao"
 TASK_LISTS = "nhiem-vu"
+UNITS = "don-vi"
+FIELDS = "linh-vuc"
 
 _MONTH_PAGE = re.compile(rf"({REPORTS}|{TASK_LISTS})/(20\d\d)/(0[1-9]|1[0-2])\.md")
 MOST_HEADINGS = 500
@@ -56,14 +60,14 @@ _NOTE = re.compile(r"\[\^[^\[\]]*\]:")
 
 # Signs within a line.
 _SIGN = re.compile(r"[<{}｛｝`\[\]\\*\t&~]")
-_CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
+CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<[A-Za-z/!?][^>]{0,30}>?")
 _BRACE = re.compile(r"[{}｛｝]")
 _ESCAPE = re.compile(r"\\[\\*_{}\[\]()>#+.!|-]")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z0-9]+);")
 _TAB, _TICK, _BRACKET, _STAR = re.compile("\t"), re.compile("`"), re.compile(r"[\[\]]"), re.compile(r"(?<=\S)\*+|\*+(?=[^\s*])")
 _BACKSLASH = re.compile(r"\\.?")
-_LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^()\[\]\s\"'<>]*)(?: \"[^\"]*\")?\)")
+LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^()\[\]\s\"'<>]*)(?: \"[^\"]*\")?\)")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]]*)\](:?)")
 _BROKEN_LINK = re.compile(r"\]\([^)]*")
 _REFERENCE = re.compile(r"\]\[|\]:")
@@ -120,10 +124,15 @@ class Page:
         match = _MONTH_PAGE.fullmatch(self.path)
         return Period(int(match[2]), int(match[3])) if match else None
 
+    @property
+    def has_data(self) -> bool:
+        """False for an old report that is kept as prose only."""
+        return getattr(self.head, "du_lieu", True)
+
     @cached_property
     def data_month(self) -> Period | None:
         """The month whose data the page shows: its own, for a task list the month before, which set the tasks; else None."""
-        return self.period.shift(-1) if self.period and self.folder == TASK_LISTS else self.period
+        return self.period.shift(-1) if self.period and self.folder == TASK_LISTS else self.period if self.has_data else None
 
     @cached_property
     def reading(self) -> "Reading":
@@ -156,6 +165,16 @@ class Reading:
     bare_tables: list[Place] = field(default_factory=list)
     torn_rows: list[Place] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
+
+
+def unit_path(unit: str) -> str:
+    """The page of a unit, below docs/, by its code."""
+    return f"{UNITS}/{unit.replace('_', '-')}.md"
+
+
+def field_path(field: str) -> str:
+    """The page of a field of work, below docs/, by its code."""
+    return f"{FIELDS}/{field.replace('_', '-')}.md"
 
 
 def relative_url(page: Page, target: str) -> str:
@@ -405,7 +424,7 @@ class _Blocks:
 
 def _cells(row: str) -> int:
     """How many cells a table's row has, as Python-Markdown splits it: bars in code and escaped bars do not count."""
-    bare = _CODE_SPAN.sub("", row).replace("\\|", "").strip()
+    bare = CODE_SPAN.sub("", row).replace("\\|", "").strip()
     return bare.removeprefix("|").removesuffix("|").count("|") + 1
 
 
@@ -421,7 +440,7 @@ def _unique(slug: str, taken: set[str]) -> str:
 def _plain(heading: str) -> str:
     """A heading's words: what is code stays as it is, of everything else the signs go."""
     plain, end = [], 0
-    for span in _CODE_SPAN.finditer(heading):
+    for span in CODE_SPAN.finditer(heading):
         ticks = len(span[1])
         plain += [_without_markup(heading[end : span.start()]), span[0][ticks:-ticks].strip()]
         end = span.end()
@@ -444,7 +463,7 @@ def _read_signs(reading: Reading, number: int, line: str) -> None:
         reading.strays.append(Stray(number, 1, "fence", line))
         return
     stray("tab", _TAB.search(line))
-    text = _CODE_SPAN.sub(_cover, line) if line.count("`") <= _MOST_TICKS else line
+    text = CODE_SPAN.sub(_cover, line) if line.count("`") <= _MOST_TICKS else line
     if stray("tick", _TICK.search(text)):
         return
     stray("html", _HTML.search(text))
@@ -464,13 +483,13 @@ def _cover(match: re.Match) -> str:
 
 
 def _read_links(reading: Reading, number: int, line: str) -> str:
-    for match in _LINK.finditer(line):
+    for match in LINK.finditer(line):
         place = Place(number, match.start() + 1, match[2], match[3])
         if _CALL_SIGN in (match[0] if match[1] else match[0].partition("](")[2]):
             reading.strays.append(Stray(number, place.column, "call_in_link"))
         else:
             (reading.images if match[1] else reading.links).append(place)
-    return _LINK.sub(_cover, line)
+    return LINK.sub(_cover, line)
 
 
 def _read_notes(reading: Reading, number: int, line: str) -> str:

@@ -6,16 +6,13 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import lxml.html
-
 from macros import stash
 from macros.archive import Archive
-from macros.calls import expand
 from macros.checks import gate
 from macros.pages import Page
 from macros.problems import Problem, errors, verdict
-from macros.search_data import SearchData
-from macros.show import bind
+from macros.search_data import write_search_data
+from macros.show import render
 
 _ARTICLE = re.compile(rb"<article[^>]*>")
 Application = Callable[[dict, Callable], Iterable[bytes]]
@@ -40,7 +37,7 @@ class Preview:
             print(f"Đang dựng {changed} trang lần đầu…", flush=True)
         self.build()
         if is_first:
-            self._write_search_data(archive)
+            write_search_data(self.site, archive)
         seconds = f"{time.monotonic() - start:.1f}".replace(".", ",")
         print(f"Đã dựng {changed} trang trong {seconds} giây. {verdict(self.problems)}", flush=True)
 
@@ -60,16 +57,10 @@ class Preview:
         theme = [(path, path.stat().st_mtime_ns) for path in sorted(self.root.glob("overrides/**/*"))]
         return menu, theme, (self.root / "mkdocs.yml").stat().st_mtime_ns
 
-    def _write_search_data(self, archive: Archive) -> None:
-        search = SearchData(archive)
-        for file in self.site.rglob("*.html"):
-            search.add(file.relative_to(self.site).as_posix(), lxml.html.parse(str(file), lxml.html.HTMLParser(encoding="utf-8")).getroot())
-        search.write(self.site)
-
 
 def _text(archive: Archive, page: Page) -> int:
     """A number for what a page says, macros included."""
-    text = hash(stash.restore(expand(page.body, bind(archive, page))))
+    text = hash(stash.restore(render(archive, page)))
     stash.clear()
     return text
 

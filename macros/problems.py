@@ -18,8 +18,8 @@ WARNING = "cảnh báo"
 class Kind:
     """A kind of problem: level is ERROR or WARNING.
 
-    of_output: found in the built site, not in the sources. of_prose: found in any draft (soi), not in a project.
-    waivable: a contradiction that ngoai_le.csv may name.
+    of_output: found in the built site, not in the sources. of_prose: what sentences say of each other, in a draft (soi) or a report.
+    waivable: a contradiction that ngoai_le.csv may name, as it may any of prose.
     """
 
     code: str
@@ -108,3 +108,12 @@ def verdict(problems: Iterable[Problem]) -> str:
     if wrong:
         return f"Dừng lại: {wrong} lỗi, {doubts} cảnh báo. Sửa hết lỗi rồi chạy lại; trang đang dùng không bị thay đổi."
     return f"Kiểm tra xong: 0 lỗi, {doubts} cảnh báo."
+
+
+def draft_verdict(problems: Iterable[Problem]) -> str:
+    """The closing line on a draft: how many errors and doubts; a draft is read only."""
+    problems = list(problems)
+    if not problems:
+        return "Không thấy lỗi hay chỗ ngờ nào; tệp không bị thay đổi."
+    wrong = len(errors(problems))
+    return f"Tìm thấy {wrong} lỗi, {len(problems) - wrong} chỗ ngờ; tệp không bị thay đổi."

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from macros.number_words import NUMBER_WORDS, WORD_RUN, read_words
+from macros.number_words import DIGITS, NUMBER_WORDS, WORD_RUN, read_words
 from macros.numbered_names import blank_names
 from macros.units import MEASURES, UNIT_AFTER, normal_unit
 
@@ -21,9 +21,9 @@ SCALES = {
     "trăm triệu": 10**8, "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "ngàn tỉ": 10**12,
 }  # fmt: skip
 APPROXIMATIONS = {
-    UNDER: ("gần", "xấp xỉ", "ngót", "suýt soát"),
+    UNDER: ("gần", "ngót", "suýt soát"),
     OVER: ("trên", "hơn", "quá"),
-    ABOUT: ("khoảng", "ước khoảng", "khoảng chừng", "chừng", "tương đương khoảng"),
+    ABOUT: ("khoảng", "xấp xỉ", "ước khoảng", "khoảng chừng", "chừng", "tương đương khoảng"),
     ESTIMATE: ("ước", "ước đạt", "ước tính", "ước thực hiện", "ước được"),
     AT_MOST: ("dưới", "không quá", "tối đa", "không vượt quá", "cao nhất", "nhiều nhất"),
     AT_LEAST: ("tối thiểu", "ít nhất", "không dưới", "từ"),
@@ -54,6 +54,12 @@ _FEW = 20
 _FOLD_VALUES = {"đôi": Fraction(2), "rưỡi": Fraction(3, 2), "ba": Fraction(3), "bốn": Fraction(4)}
 _FOLDS = re.compile(r"(?<=gấp )(đôi|rưỡi|ba|bốn)(?: lần)?(?!\w)")
 _COMPARED = re.compile(_COMPARATIVES)
+_FRACTIONS = re.compile(
+    r"(?<!\w)(?:(?P<part>một|hai|ba|bốn|năm) phần (?P<of>hai|ba|tư|bốn|năm|mười)|(?:một |(?<=quá )|(?<=hơn )|(?<=gần )|(?<=giảm )|(?<=chiếm ))nửa(?! (?:đầu|cuối|năm|tháng|ngày|kỳ|nhiệm|giờ|đêm)))(?!\w)"
+    r"|(?<![\d.,/])(?P<over>[1-9])/(?P<under>[2-9]|10)(?= (?:tổng )?(?:số|diện tích|chiều dài|khối lượng|dân số|kinh phí) (?!\d))"
+)
+_FRACTION_STEP = Fraction(2)
+_TIMES_STEP = Fraction(1, 2)
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,10 @@ _BLANKED = {ord(char): " " for char in "*$\\\u00a0\u202f\u2009\t_`"} | {ord("−
 def quantities(text: str) -> list[Quantity]:
     """All quantities of the text, in order."""
     lowered = blank_names(text, plain(text))
-    found = [*_in_digits(text, lowered), *_in_words(text, lowered), *_in_folds(text, lowered)]
+    fractions = list(_in_fractions(text, lowered))
+    taken = {place for fraction in fractions for place in range(fraction.start, fraction.end)}
+    lowered = "".join("\0" if place in taken else char for place, char in enumerate(lowered)) if taken else lowered
+    found = [*fractions, *_in_digits(text, lowered), *_in_words(text, lowered), *_in_folds(text, lowered)]
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -185,14 +194,15 @@ def _unscaled(text: str, lowered: str, match: re.Match, value: Fraction, decimal
     elif found := UNIT_AFTER.match(lowered, end):
         end, unit = found.end(), normal_unit(found["unit"])
         kind = MEASURE if unit in MEASURES else COUNT
-    return _quantity(text, lowered, match, end, value, unit, decimals, Fraction(1, 10**decimals), kind, doubtful and kind == MEASURE)
+    step = _TIMES_STEP if kind == TIMES and not decimals else Fraction(1, 10**decimals)
+    return _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doubtful and kind == MEASURE)
 
 
 def _quantity(text, lowered, match, end, value, unit, decimals, step, kind, doubtful) -> Quantity:  # noqa: PLR0913 (fields of one record)
     start = match.start()
     sign = lowered[start - 1] if start and lowered[start - 1] in "+-" and (start == 1 or lowered[start - 2] in " (") else ""
     unit_text = _clean(re.sub(r"\d[\d.,]*\s*(?:nghìn|ngàn|triệu)", "", text[match.end("number") : end]))
-    return Quantity(start, end, _clean(text[start:end]), value, unit, unit_text, decimals, step, kind, *_approximation(lowered, start), sign, doubtful)
+    return Quantity(start, end, _clean(text[start:end]), value, unit, unit_text, decimals, step, kind, _approximation(lowered, start), sign, doubtful)
 
 
 def _clean(text: str) -> str:
@@ -200,14 +210,14 @@ def _clean(text: str) -> str:
     return " ".join(text.replace("*", "").replace("$", "").replace("\\%", "%").split())
 
 
-def _approximation(lowered: str, start: int) -> tuple[str, bool]:
-    """How the words before bound the number, and whether it is an estimate («ước đạt»), which is reckoned with as it stands."""
+def _approximation(lowered: str, start: int) -> str:
+    """How the words before bound the number; an estimate («ước đạt») is reckoned with as it stands."""
     before = lowered[max(0, start - _BEFORE) : start]
     for kind in (AT_MOST, AT_LEAST, UNDER, OVER, ABOUT, ESTIMATE):
         if found := _APPROXIMATE[kind].search(before):
             compared = bool(_COMPARED.search(before[: found.start()]))
-            return EXACT if compared or kind == ESTIMATE else kind, kind == ESTIMATE
-    return EXACT, False
+            return EXACT if compared or kind == ESTIMATE else kind
+    return EXACT
 
 
 def _in_words(text: str, lowered: str) -> Iterator[Quantity]:
@@ -229,7 +239,7 @@ def _in_words(text: str, lowered: str) -> Iterator[Quantity]:
         unit = "đồng" if money else normal_unit(unit_match["unit"]) if unit_match else ""
         kind = MONEY if money else MEASURE if unit in MEASURES else COUNT
         yield Quantity(
-            match.start(), end, text[match.start() : end], Fraction(value), unit, text[match.end() : end].strip(), 0, Fraction(1), kind, *_approximation(lowered, match.start()), spelled=True
+            match.start(), end, text[match.start() : end], Fraction(value), unit, text[match.end() : end].strip(), 0, Fraction(1), kind, _approximation(lowered, match.start()), spelled=True
         )
 
 
@@ -237,7 +247,16 @@ def _in_folds(text: str, lowered: str) -> Iterator[Quantity]:
     """«gấp đôi», «gấp rưỡi»: times without a numeral."""
     for match in _FOLDS.finditer(lowered):
         value = _FOLD_VALUES[match[1]]
-        yield Quantity(match.start(1), match.end(), text[match.start(1) : match.end()], value, "lần", "", 1 if value.denominator > 1 else 0, Fraction(1, 10) if value.denominator > 1 else Fraction(1), TIMES, spelled=True)
+        yield Quantity(match.start(1), match.end(), text[match.start(1) : match.end()], value, "lần", "", 1 if value.denominator > 1 else 0, Fraction(1, 10), TIMES, spelled=True)
+
+
+def _in_fractions(text: str, lowered: str) -> Iterator[Quantity]:
+    """«một nửa», «hai phần ba», «3/4 số thôn»: shares, loosely meant."""
+    for match in _FRACTIONS.finditer(lowered):
+        over = int(match["over"] or DIGITS[match["part"] or "một"])
+        under = int(match["under"] or {**DIGITS, "mười": 10}[match["of"] or "hai"])
+        if over < under:
+            yield Quantity(match.start(), match.end(), text[match.start() : match.end()], Fraction(100 * over, under), "%", "", 0, _FRACTION_STEP, PERCENT, _approximation(lowered, match.start()), spelled=True)
 
 
 def _counts(lowered: str, start: int, word: str) -> bool:

@@ -20,10 +20,22 @@ NOT_IN_YET = "chua_co"
 UNCLEAR = "chua_ro"
 NOT_APPROVED = "chưa duyệt"
 
+NOT_A_TWIN = "khong"
+
+STATUSES = {
+    "chua_thuc_hien": "chưa thực hiện",
+    "dang_thuc_hien": "đang thực hiện",
+    "hoan_thanh": "hoàn thành",
+    "hoan_thanh_cham": "hoàn thành chậm",
+    "dung": "dừng",
+}
+CLOSED = ("hoan_thanh", "hoan_thanh_cham", "dung")
+
+DRAFT, ISSUED = "du_thao", "da_ban_hanh"
 STATES = {
     "du_thao": ("dự thảo", "Đang soạn: còn thiếu số thì chỉ cảnh báo; trang mang dải DỰ THẢO."),
     "trinh_ky": ("trình ký", "Đã đủ số liệu, chờ lãnh đạo ký."),
-    "da_ban_hanh": ("đã ban hành", "Đã ký, có số và ngày."),
+    ISSUED: ("đã ban hành", "Đã ký, có số và ngày."),
 }
 
 KINDS_OF_FIGURE = {
@@ -166,6 +178,12 @@ def _date_or_none(text: Any) -> datetime.date | None:
     return date
 
 
+def _given(date: datetime.date | None) -> datetime.date:
+    if date is None:
+        raise refuse("o-trong", "Ô ngày bỏ trống.", "Ghi ngày dạng 15/05/2026.")
+    return date
+
+
 def _wrong_date(text: str) -> PydanticCustomError:
     """A date in another form is told how to be written; a day that no calendar has is told so."""
     found = _date_parts(text)
@@ -209,6 +227,10 @@ def _task_code(text: str) -> str:
     if not _TASK_CODE.fullmatch(text):
         raise _wrong_code(text, "mã nhiệm vụ", "Viết NV, năm, tháng của báo cáo và số thứ tự ba chữ số, như NV-2026-04-017.")
     return text
+
+
+def _earlier_task(text: str) -> str:
+    return text if text in ("", NOT_A_TWIN) else _task_code(text)
 
 
 def _heading_name(text: str) -> str:
@@ -287,6 +309,13 @@ class Row(BaseModel):
     def columns(cls) -> list[str]:
         return [name for name in cls.model_fields if name not in ("file", "line")]
 
+    @classmethod
+    def headers(cls) -> list[list[str]]:
+        """Every header that a file may have: all columns, or without the last ones, as far as these may be left out."""
+        columns = cls.columns()
+        needed = sum(cls.model_fields[name].is_required() for name in columns)
+        return [columns[:count] for count in range(len(columns), needed - 1, -1)]
+
     def column(self, name: str) -> int:
         """The number of a column, from 1, for a problem's address."""
         return self.columns().index(name) + 1
@@ -313,6 +342,13 @@ class WorkField(Row):
 
     ma: Name = Field(description="mã lĩnh vực")
     ten: Filled = Field(description="tên lĩnh vực")
+
+
+class HeadingFields(Row):
+    """data/danh_muc/de_muc.csv"""
+
+    de_muc: Filled = Field(description="đề mục của báo cáo, không có số thứ tự")
+    linh_vuc: Names = Field(description="mã các lĩnh vực mà mục thuộc về, cách nhau một dấu cách; trống nếu không thuộc lĩnh vực nào")
 
 
 class Source(Row):
@@ -353,7 +389,9 @@ class ReconciliationRule(Row):
     ma: Name = Field(description="mã quy tắc")
     noi_dung: Filled = Field(description="quy tắc nói gì, đọc riêng vẫn hiểu")
     ve_trai: Annotated[str, AfterValidator(_visible), AfterValidator(_filled)] = Field(description="biểu thức của các mã chỉ tiêu, như ở cong_thuc")
-    quan_he: Annotated[str, _choice("bang", "khong_qua", "it_nhat")] = Field(description="bang: hai vế bằng nhau; khong_qua: vế trái không quá vế phải; it_nhat: vế trái ít nhất bằng vế phải")
+    quan_he: Annotated[str, _choice("bang", "khong_qua", "it_nhat", "cung_goc")] = Field(
+        description="bang: hai vế bằng nhau; khong_qua: vế trái không quá vế phải; it_nhat: vế trái ít nhất bằng vế phải; cung_goc: hai vế suy ra cùng một số, trong phạm vi làm tròn"
+    )
     ve_phai: Annotated[str, AfterValidator(_visible), AfterValidator(_filled)] = Field(description="biểu thức của các mã chỉ tiêu")
     muc: Annotated[str, _choice("loi", "canh_bao")] = Field(description="loi: dừng lại khi lệch; canh_bao: chỉ cảnh báo")
 
@@ -377,6 +415,16 @@ class Term(Row):
     ghi_chu: Plain = Field(description="ghi chú")
 
 
+class LegalDocument(Row):
+    """data/danh_muc/van_ban.csv"""
+
+    so_hieu: Filled = Field(description="số và ký hiệu, như 66.13/2026/NQ-CP hoặc 71-NQ/TW")
+    loai: Filled = Field(description="tên loại: Nghị quyết, Nghị định, Kế hoạch, Công văn…")
+    ngay: DateOrNone = Field(description="ngày ban hành, dd/mm/yyyy; trống nếu chưa biết")
+    co_quan: Plain = Field(description="cơ quan ban hành, tên đầy đủ; trống nếu chưa biết")
+    trich_yeu: Plain = Field(description="trích yếu, không ghi chữ «về» ở đầu; trống nếu chưa biết")
+
+
 class FigureRow(Row):
     """data/<kỳ>/so_lieu.csv"""
 
@@ -384,6 +432,14 @@ class FigureRow(Row):
     gia_tri: str = Field(description="số; chua_co khi chưa có số; chua_ro khi văn bản ghi không thành số; trống khi chỉ tiêu có công thức")
     nguyen_van: Plain = Field(description="chữ số đúng như văn bản ghi, chỉ khi khác với cách hệ thống in")
     ghi_chu: Plain = Field(description="ghi chú")
+
+
+class ControlRow(Row):
+    """data/<kỳ>/so_kiem.csv"""
+
+    ma: FigureCode = Field(description="mã chỉ tiêu, hoặc mã cham_muon…")
+    gia_tri: Annotated[str, AfterValidator(_filled)] = Field(description="số mà văn bản ghi ở chỗ này, viết như ở so_lieu.csv")
+    noi_neu: Filled = Field(description="văn bản ghi ở đâu, như Mục III.6")
 
 
 class OverdueRow(Row):
@@ -409,10 +465,24 @@ class TaskRow(Row):
     phoi_hop: Names = Field(description="mã các đơn vị phối hợp, cách nhau một dấu cách")
     han: DateOrNone = Field(description="hạn hoàn thành, dd/mm/yyyy; trống nếu văn bản không nêu")
     can_cu: Plain = Field(description="văn bản làm căn cứ")
+    nhac_lai: Annotated[str, AfterValidator(_earlier_task)] = Field(
+        default="", description="mã nhiệm vụ tháng trước mà dòng này nhắc lại; khong khi kiểm tra thấy giống mà là việc khác; không bắt buộc có cột"
+    )
+    nguon: NameOrNone = Field(default="", description="mã nguồn giao việc trong nguon.csv; không bắt buộc có cột")
 
     @property
     def period(self) -> str:
         return self.ma[3:10]
+
+
+class ProgressRow(Row):
+    """data/<kỳ>/tien_do.csv"""
+
+    ma: Annotated[str, AfterValidator(_task_code)] = Field(description="mã nhiệm vụ đã giao ở tháng trước, như NV-2026-04-017")
+    ngay: Annotated[DateOrNone, AfterValidator(_given)] = Field(description="ngày có tiến độ này, dd/mm/yyyy")
+    trang_thai: Annotated[str, _choice(*STATUSES)] = Field(description=", ".join(STATUSES))
+    ket_qua: Plain = Field(description="kết quả, sản phẩm: số văn bản, việc đã làm")
+    ghi_chu: Plain = Field(description="ghi chú")
 
 
 class Waiver(Row):
@@ -452,17 +522,21 @@ class Table:
 CATALOGUE_TABLES = (
     Table("chi_tieu.csv", Indicator, ("ma",), most=2000),
     Table("linh_vuc.csv", WorkField, ("ma",)),
+    Table("de_muc.csv", HeadingFields, ("de_muc",), may_be_empty=True, required=False),
     Table("don_vi.csv", Unit, ("ma",)),
     Table("nguon.csv", Source, ("ma",)),
     Table("so_dau_ky.csv", Opening, ("ma", "nam"), may_be_empty=True),
     Table("so_trong_van.csv", Wording, ("mau",), may_be_empty=True, most=500),
     Table("doi_chieu.csv", ReconciliationRule, ("ma",), may_be_empty=True, required=False),
     Table("tu_ngu.csv", Term, ("chuan", "loai"), may_be_empty=True, required=False),
+    Table("van_ban.csv", LegalDocument, ("so_hieu", "ngay"), may_be_empty=True, required=False),
 )
 MONTH_TABLES = (
     Table("so_lieu.csv", FigureRow, ("ma",)),
-    Table("nhiem_vu.csv", TaskRow, ("ma",)),
-    Table("cham_muon.csv", OverdueRow, ("theo", "ma", "phan")),
+    Table("nhiem_vu.csv", TaskRow, ("ma",), may_be_empty=True),
+    Table("tien_do.csv", ProgressRow, ("ma", "ngay"), may_be_empty=True, required=False),
+    Table("cham_muon.csv", OverdueRow, ("theo", "ma", "phan"), required=False),
+    Table("so_kiem.csv", ControlRow, ("ma", "noi_neu"), may_be_empty=True, required=False),
     Table("ngoai_le.csv", Waiver, ("quy_tac", "ma", "ghi"), may_be_empty=True, required=False),
     Table("ban_chep.csv", CorrectionRow, ("dong", "ban_nhan_dang"), required=False),
 )
@@ -488,6 +562,7 @@ class ReportHead(PageHead):
 
     ky: PeriodText = Field(description="kỳ báo cáo, như 2026-04")
     trang_thai: Annotated[str, _choice(*STATES)] = Field(description="du_thao, trinh_ky hoặc da_ban_hanh")
+    du_lieu: YesNo = Field(default=True, description="khong: báo cáo cũ chỉ có lời văn, không có thư mục số liệu; không ghi thì là co")
     so: Annotated[str, AfterValidator(_document_number)] = Field(default="", description="số văn bản; trống khi chưa cấp")
     ky_hieu: Annotated[str, AfterValidator(_plain)] = Field(description="ký hiệu, như BC-UBND")
     ngay: DateOrNone = Field(default=None, description="ngày ban hành; trống khi chưa có")
@@ -498,7 +573,7 @@ class ReportHead(PageHead):
     @model_validator(mode="after")
     def _issued_with_number_and_date(self) -> Self:
         lacking = [name for name, value in (("so", self.so), ("ngay", self.ngay), ("nguoi_ky", self.nguoi_ky)) if not value]
-        if self.trang_thai == "da_ban_hanh" and lacking:
+        if self.trang_thai == ISSUED and lacking:
             fact = f"Báo cáo đã ban hành mà còn trống {', '.join(lacking)}."
             raise refuse("dau-trang-sai", fact, "Ghi đủ, hoặc đổi trang_thai về trinh_ky.")
         return self

@@ -15,7 +15,7 @@ from macros.problems import Problem
 from macros.schema import CATALOGUE_TABLES, MONTH_TABLES
 
 CATALOGUE = "data/danh_muc"
-PAGE_FOLDERS = ("bao-cao", "nhiem-vu", "linh-vuc", "so-lieu", "van-ban", "huong-dan", "ky-thuat")
+PAGE_FOLDERS = ("bao-cao", "nhiem-vu", "don-vi", "linh-vuc", "so-lieu", "van-ban", "huong-dan", "ky-thuat")
 LONE_PAGES = ("index.md", "ban-chep.md", "doi-chieu.md", "dinh-chinh.md", "tra-cuu.md")
 # The first bytes of the pictures that a page may show.
 PICTURES = {".png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", ".jpg": b"\xff\xd8\xff"}

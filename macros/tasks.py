@@ -20,6 +20,11 @@ class Task:
         return self.set_in.shift(1)
 
     @property
+    def units(self) -> list[str]:
+        """The unit that leads, if the task names one, then those that help."""
+        return [*filter(None, [self.row.don_vi]), *self.row.phoi_hop]
+
+    @property
     def deadline(self) -> datetime.date | None:
         return self.row.han
 

@@ -22,6 +22,7 @@ class Macro:
     """pages: where it may stand, as the first folder of the path (empty: anywhere). in_tasks: a task's text may call it.
 
     inline: it prints words of a sentence; what any other prints is a block, and its call stands alone on its line.
+    without_data: a report that is kept as prose only may call it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Macro:
     pages: tuple[str, ...] = ()
     in_tasks: bool = False
     inline: bool = False
+    without_data: bool = False
 
     @property
     def signature(self) -> str:
@@ -74,15 +76,27 @@ MACROS: dict[str, Macro] = {
         ),
         Macro(
             "dau_van_ban",
-            "In phần đầu văn bản: tên cơ quan, quốc hiệu, số, ngày, tên loại, và dải DỰ THẢO khi còn dự thảo.",
+            "In phần đầu văn bản: tên cơ quan, quốc hiệu, số, ngày, tên loại, và dải DỰ THẢO khi còn dự thảo; ở báo cáo cũ thì in lời báo không có số liệu.",
             pages=("bao-cao",),
+            without_data=True,
         ),
-        Macro("ket_van_ban", "In nơi nhận và khối chữ ký.", pages=("bao-cao",)),
+        Macro("ket_van_ban", "In nơi nhận và khối chữ ký.", pages=("bao-cao",), without_data=True),
         Macro(
             "danh_sach_nhiem_vu",
-            "In bảng nhiệm vụ trọng tâm của tháng, chia theo lĩnh vực.",
+            "In bảng nhiệm vụ trọng tâm của tháng, cả việc tháng trước chuyển qua, chia theo lĩnh vực; tình trạng đến ngày của báo cáo.",
             pages=("nhiem-vu",),
         ),
+        Macro("viec_dang_mo", "In mọi nhiệm vụ đang mở, chia theo lĩnh vực; số ngày tính đến hôm nay.", pages=("nhiem-vu",)),
+        Macro(
+            "viec_cua_don_vi",
+            "In việc của một đơn vị: đang chủ trì, đang phối hợp, đã kết thúc; việc quá hạn trước.",
+            (Argument("đơn vị", "don_vi", "mã đơn vị trong don_vi.csv"),),
+            ("van_phong",),
+            ("don-vi",),
+        ),
+        Macro("bang_don_vi", "In bảng các đơn vị với số việc đang mở, quá hạn, đã kết thúc.", pages=("don-vi",)),
+        Macro("phu_luc_cham_muon", "In Phụ lục số 01 của báo cáo: nhiệm vụ chậm muộn theo đơn vị, lĩnh vực, nguồn.", pages=("bao-cao",)),
+        Macro("phu_luc_nhiem_vu", "In Phụ lục số 02 của báo cáo: nhiệm vụ trọng tâm của tháng sau, chia theo lĩnh vực.", pages=("bao-cao",)),
         Macro(
             "bang_cham_muon",
             "In bảng nhiệm vụ chậm muộn của báo cáo mới nhất (hoặc của tháng mà trang nêu), tổng do hệ thống tính.",
@@ -96,7 +110,7 @@ MACROS: dict[str, Macro] = {
             (Argument("mã", "chi_tieu", "mã chỉ tiêu; ghi được nhiều mã", repeated=True),),
             ("chi_dao.van_ban.tiep_nhan", "tthc.ho_so.tong"),
         ),
-        Macro("viec_theo_han", "In các nhiệm vụ có thời hạn của danh sách mới nhất, hạn gần trước."),
+        Macro("viec_theo_han", "In các nhiệm vụ đang mở có thời hạn, việc quá hạn lâu nhất trước; số ngày tính đến hôm nay."),
         Macro("kho_bao_cao", "In danh sách mọi báo cáo, theo năm, mới nhất trước."),
         Macro("kho_nhiem_vu", "In danh sách mọi trang nhiệm vụ trọng tâm, theo năm, mới nhất trước."),
         Macro(
@@ -129,8 +143,24 @@ MACROS: dict[str, Macro] = {
             ("tthc",),
             ("so-lieu",),
         ),
+        Macro(
+            "linh_vuc",
+            "In mọi thứ của một lĩnh vực: nhiệm vụ đang mở, số liệu, các mục của báo cáo từng tháng, nhiệm vụ vừa kết thúc.",
+            (Argument("lĩnh vực", "linh_vuc", "mã lĩnh vực trong linh_vuc.csv"),),
+            ("dat_dai",),
+            ("linh-vuc",),
+        ),
+        Macro("bang_linh_vuc", "In bảng các lĩnh vực với số chỉ tiêu, nhiệm vụ, báo cáo có nêu.", pages=("linh-vuc",)),
         Macro("bang_doi_chieu", "In mọi chỗ văn bản ghi khác số tính: văn bản ghi gì, tính ra bao nhiêu, lý do, người duyệt."),
         Macro("bang_quy_tac", "In các quy tắc đối chiếu của cơ quan (doi_chieu.csv)."),
+        Macro(
+            "bang_van_ban",
+            "In các văn bản mà báo cáo và nhiệm vụ dẫn, mỗi văn bản một mục kèm những nơi dẫn; không ghi loại thì in mọi loại chưa có trang riêng.",
+            (Argument("loại", "loai_van_ban", "loại văn bản, như nghi_quyet, ke_hoach, cong_van; khac cho các loại còn lại", optional=True),),
+            ("nghi_quyet",),
+            ("van-ban",),
+        ),
+        Macro("tra_cuu", "In ô tìm và các điều kiện lọc của trang tra cứu; kết quả hiện khi trang được mở."),
         Macro("nhom_so_lieu", "In danh sách các nhóm số liệu.", pages=("so-lieu",)),
     )
 }

@@ -1,17 +1,16 @@
 """What the archive costs beside plain mkdocs-material, at several sizes; run by «make bench».
 
 Every number is measured in this run: the two builds and the check take turns, round after round, each in a process of
-its own, on the synthetic months of synthetic.py. A ratio is the median of the ratios of the rounds. The results go to
-standard output and into docs/ky-thuat/do-luong.md. Linux only, because the children's peak memory comes from there.
+its own, on the synthetic months of synthetic.py. A ratio is the median of the ratios of the rounds. The search is
+measured in bench_search.py, on the largest archive that has targets. The results go to standard output and into
+docs/ky-thuat/do-luong.md. Linux only, because the children's peak memory comes from there.
 """
 
 import argparse
 import contextlib
-import datetime
 import http.client
 import multiprocessing
 import os
-import platform
 import re
 import signal
 import socket
@@ -29,14 +28,15 @@ from pathlib import Path
 from statistics import median
 from typing import IO
 
-from conftest import ROOT, article_text
+from bench_page import say, setting, shown, table, verdict, write_section
+from bench_search import Archive, search_table
+from conftest import ROOT, article_text, copy_sources
 from synthetic import FIRST, make_project, report_file
 
 from macros.numerals import format_number
-from macros.periods import format_date
 
-PAGE = ROOT / "docs/ky-thuat/do-luong.md"
-HEADING = "## Kết quả gần nhất"
+HEADING = "Kết quả gần nhất"
+SEARCH_HEADING = "Kết quả tìm kiếm gần nhất"
 
 SIZES = (1, 12, 120, 240)
 # The targets are set for ten years; beyond them only the growth of our own build is measured.
@@ -71,7 +71,7 @@ plugins:
 
 @dataclass(frozen=True)
 class Project:
-    """A synthetic archive, and the same pages without a call for plain mkdocs-material."""
+    """An archive of so many synthetic months, or the real one for none, and the same pages without a call for plain mkdocs-material."""
 
     months: int
     ours: Path
@@ -114,21 +114,30 @@ Runs = dict[tuple[tuple[str, str], int], list[Usage]]
 
 def main() -> None:
     options = _options()
+    results = {}
     with tempfile.TemporaryDirectory(prefix="do-luong-") as folder:
         projects = [_make(Path(folder), months) for months in options.thang]
-        runs = run_rounds(projects)
-        rows = [*build_rows(projects, runs), *check_rows(projects, runs), *growth_rows(runs), *preview_rows(projects)]
-    result = f"{_setting()}\n\n{_table(rows)}\n"
-    print(result, end="")
-    if not options.khong_ghi:
-        write_page(result)
+        if not options.chi_tim_kiem:
+            runs = run_rounds(projects)
+            rows = [*build_rows(projects, runs), *check_rows(projects, runs), *growth_rows(runs), *preview_rows(projects)]
+            results[HEADING] = _table(rows)
+        if TARGET_SIZE in options.thang:
+            results[SEARCH_HEADING] = _search(projects, Path(folder))
+    for heading, result in results.items():
+        section = f"{setting()}\n\n{result}\n"
+        print(section)
+        if not options.khong_ghi:
+            write_section(heading, section)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Đo kho báo cáo bên cạnh mkdocs-material thường.")
-    parser.add_argument("--thang", type=_sizes, default=SIZES, metavar="SỐ,SỐ", help="chỉ đo các cỡ này, trong 1,12,120,240")
+    parser = argparse.ArgumentParser(description="Đo kho báo cáo bên cạnh mkdocs-material thường, và việc tìm kiếm.")
+    parser.add_argument("--thang", type=_sizes, metavar="SỐ,SỐ", help="chỉ đo các cỡ này, trong 1,12,120,240")
+    parser.add_argument("--chi-tim-kiem", action="store_true", help="chỉ đo tìm kiếm, ở cỡ 120 tháng")
     parser.add_argument("--khong-ghi", action="store_true", help="chỉ in kết quả, không ghi vào docs/ky-thuat/do-luong.md")
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.thang = options.thang or ([TARGET_SIZE] if options.chi_tim_kiem else list(SIZES))
+    return options
 
 
 def _sizes(text: str) -> list[int]:
@@ -143,7 +152,7 @@ def _sizes(text: str) -> list[int]:
 
 
 def _make(folder: Path, months: int) -> Project:
-    _say(f"Tạo kho {months} tháng")
+    say(f"Tạo kho {months} tháng")
     project = Project(months, folder / f"{months}/kho", folder / f"{months}/thuong")
     # In another process: whatever this one has ever held in memory would be counted as every child's.
     child = multiprocessing.Process(target=_write_project, args=(project,))
@@ -163,7 +172,11 @@ def _write_project(project: Project) -> None:
     from macros.show import bind
     from macros.stash import restore
 
-    make_project(project.ours, project.months)
+    if project.months:
+        make_project(project.ours, project.months)
+    else:
+        project.ours.mkdir(parents=True)
+        copy_sources(project.ours)
     archive, _ = gate(project.ours)
     for page in archive.pages.values():
         text = (project.ours / page.file).read_text("utf-8")
@@ -215,7 +228,7 @@ def run_rounds(projects: list[Project]) -> Runs:
             for command, folder in _commands(project, number):
                 usage = measure(folder, *command)
                 runs[command, project.months].append(usage)
-                _say(f"Vòng {number + 1}, {project.months} tháng, {' '.join(command)}: {usage.wall:.1f} s, CPU {usage.cpu:.1f} s")
+                say(f"Vòng {number + 1}, {project.months} tháng, {' '.join(command)}: {usage.wall:.1f} s, CPU {usage.cpu:.1f} s")
     return runs
 
 
@@ -247,13 +260,13 @@ def build_rows(projects: list[Project], runs: Runs) -> Iterator[Row]:
         yield _compared("Dung lượng trang (MB)", project.months, [sizes], 0.8)
     for project in compared:
         ours, plain = (_weight(folder / "site")[1] for folder in (project.ours, project.plain))
-        yield Row("Số tệp của trang", str(project.months), _number(ours, 0), _number(plain, 0))
+        yield Row("Số tệp của trang", str(project.months), shown(ours, 0), shown(plain, 0))
 
 
 def _compared(name: str, months: int, pairs: list[tuple[float, float]], target: float | None) -> Row:
     ratio = median(ours / plain for ours, plain in pairs)
     ours, plain = (median(side) for side in zip(*pairs, strict=True))
-    return Row(name, str(months), _number(ours), _number(plain), f"{_number(ratio)}×", *_judged(ratio, target, months, "×"))
+    return Row(name, str(months), shown(ours), shown(plain), f"{shown(ratio)}×", *_judged(ratio, target, months, "×"))
 
 
 def _weight(site: Path) -> tuple[int, int]:
@@ -268,11 +281,11 @@ def _weight(site: Path) -> tuple[int, int]:
 def check_rows(projects: list[Project], runs: Runs) -> Iterator[Row]:
     for project in projects:
         wall = median(usage.wall for usage in runs[CHECK, project.months])
-        target, verdict = _judged(wall, 3, project.months, " giây")
-        yield Row("Kiểm tra, thời gian (giây)", str(project.months), _number(wall), target=target, verdict=verdict)
+        target, judged = _judged(wall, 3, project.months, " giây")
+        yield Row("Kiểm tra, thời gian (giây)", str(project.months), shown(wall), target=target, verdict=judged)
     for project in projects:
         cpu = median(usage.cpu for usage in runs[CHECK, project.months])
-        yield Row("Kiểm tra, CPU (giây)", str(project.months), _number(cpu))
+        yield Row("Kiểm tra, CPU (giây)", str(project.months), shown(cpu))
 
 
 def growth_rows(runs: Runs) -> Iterator[Row]:
@@ -281,8 +294,8 @@ def growth_rows(runs: Runs) -> Iterator[Row]:
     if pairs:
         ratio = median(large.cpu / small.cpu for large, small in pairs)
         cpu = median(large.cpu for large, _ in pairs)
-        target, verdict = _judged(ratio, 2.2, TARGET_SIZE, "×")
-        yield Row("CPU khi xây dựng, so với 120 tháng (giây)", str(GROWN_SIZE), _number(cpu), "–", f"{_number(ratio)}×", target, verdict)
+        target, judged = _judged(ratio, 2.2, TARGET_SIZE, "×")
+        yield Row("CPU khi xây dựng, so với 120 tháng (giây)", str(GROWN_SIZE), shown(cpu), "–", f"{shown(ratio)}×", target, judged)
 
 
 # The preview.
@@ -299,11 +312,11 @@ def preview_rows(projects: list[Project]) -> Iterator[Row]:
         shown = preview.article()
     for name, seconds in (("Xem trước, sửa lời", words), ("Xem trước, sửa số liệu", figures)):
         for kind, value in (("trung vị", median(seconds)), ("lâu nhất", max(seconds))):
-            target, verdict = _judged(value, 2, project.months, " giây")
-            yield Row(f"{name}, {kind} (giây)", str(project.months), _number(value), target=target, verdict=verdict)
+            target, judged = _judged(value, 2, project.months, " giây")
+            yield Row(f"{name}, {kind} (giây)", str(project.months), _seconds(value), target=target, verdict=judged)
     measure(project.ours, *OUR_BUILD)
     is_same = shown == article_text(project.ours / "site" / project.newest_url / "index.html")
-    yield Row("Xem trước so với bản xây dựng", str(project.months), "giống" if is_same else "khác", target="giống", verdict=_verdict(is_same))
+    yield Row("Xem trước so với bản xây dựng", str(project.months), "giống" if is_same else "khác", target="giống", verdict=verdict(is_same))
 
 
 def _edit_words(project: Project, number: int) -> tuple[Path, str, str]:
@@ -317,10 +330,10 @@ def _edit_words(project: Project, number: int) -> tuple[Path, str, str]:
 
 
 def _edit_figure(project: Project, number: int) -> tuple[Path, str, str]:
-    """Another number of documents received, which the report prints: the file, its new text, and the number to wait for."""
+    """Another number of vaccinations, which the report prints once and no rule compares: the file, its new text, and the number to wait for."""
     file = project.ours / f"data/{FIRST.shift(project.months - 1)}/so_lieu.csv"
     value = 987650 + number
-    text = re.sub(r"(?m)^(chi_dao\.van_ban\.tiep_nhan),\d+", rf"\g<1>,{value}", file.read_text("utf-8"))
+    text = re.sub(r"(?m)^(y_te\.tiem_chung\.so_mui),\d+", rf"\g<1>,{value}", file.read_text("utf-8"))
     return file, text, format_number(Fraction(value))
 
 
@@ -339,7 +352,7 @@ class Preview:
             raise SystemExit(f"Trang đã có «{wanted}» trước khi sửa.")
         file.write_text(text, "utf-8")
         seconds = self.wait(wanted, EDIT_LIMIT)
-        _say(f"Sửa {file.name}: hiện sau {seconds:.2f} s")
+        say(f"Sửa {file.name}: hiện sau {seconds:.2f} s")
         return seconds
 
     def article(self) -> str:
@@ -375,13 +388,13 @@ def _previewing(project: Project) -> Iterator[Preview]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    _say(f"Mở xem trước {project.months} tháng")
+    say(f"Mở xem trước {project.months} tháng")
     with tempfile.TemporaryFile() as log:
         command = [sys.executable, "-m", "macros", "xem", "--dia-chi", address]
         process = subprocess.Popen(command, cwd=project.ours, stdout=log, stderr=log, start_new_session=True)
         try:
             preview = Preview(f"http://{address}/{project.newest_url}", process, log)
-            _say(f"Trang báo cáo mới nhất hiện sau {preview.wait('<article', START_LIMIT):.1f} s")
+            say(f"Trang báo cáo mới nhất hiện sau {preview.wait('<article', START_LIMIT):.1f} s")
             yield preview
         finally:
             _stop(process)
@@ -396,51 +409,38 @@ def _stop(process: subprocess.Popen) -> None:
                 process.wait(STOP_LIMIT)
 
 
-# The table and the page.
+# The search.
+
+
+def _search(projects: list[Project], folder: Path) -> str:
+    """The table of the search over ten years and over the real report; what is not built yet is built here."""
+    grown = next(project for project in projects if project.months == TARGET_SIZE)
+    archives = []
+    for name, project in ((f"{TARGET_SIZE} tháng", grown), ("bản thật", _make(folder, 0))):
+        for root, command in ((project.ours, OUR_BUILD), (project.plain, PLAIN_BUILD)):
+            if not (root / "site").exists():
+                measure(root, *command)
+        archives.append(Archive(name, project.ours / "site", project.plain / "site"))
+    return search_table(*archives)
+
+
+# The table.
 
 
 def _judged(value: float, target: float | None, months: int, unit: str) -> tuple[str, str]:
     """The target and the verdict, at the size that the targets are set for; dashes elsewhere."""
     if target is None or months != TARGET_SIZE:
         return "–", "–"
-    return f"≤ {_number(target, 1)}{unit}", _verdict(value <= target)
+    return f"≤ {shown(target, 1)}{unit}", verdict(value <= target)
 
 
-def _verdict(is_met: bool) -> str:
-    return "đạt" if is_met else "chưa đạt"
-
-
-def _number(value: float, decimals: int = 2) -> str:
-    return f"hơn {format_number(Fraction(EDIT_LIMIT))}" if value == inf else format_number(Fraction(value), decimals)
+def _seconds(value: float) -> str:
+    return f"hơn {shown(EDIT_LIMIT, 0)}" if value == inf else shown(value)
 
 
 def _table(rows: Iterable[Row]) -> str:
     head = ("Phép đo", "Số tháng", "Kho này", "MkDocs thường", "Tỷ số", "Mục tiêu", "Kết luận")
-    cells = [(row.name, row.months, row.ours, row.plain, row.ratio, row.target, row.verdict) for row in rows]
-    lines = [" | ".join(each) for each in (head, ["---"] * len(head), *cells)]
-    return "Bảng: Kết quả đo\n\n" + "\n".join(f"| {line} |" for line in lines)
-
-
-def _setting() -> str:
-    """When and on what it was measured, without the machine's name."""
-    found = re.search(r"^model name\s*: (.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    model = re.sub(r"[^\w .,()@+-]", "", found[1]).strip() if found else platform.machine()
-    cores = len(os.sched_getaffinity(0))
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    date = format_date(datetime.date.today())
-    return f"Đo ngày {date}. Máy: CPU {model}, {cores} nhân, {_number(memory, 0)} GB bộ nhớ; Python {platform.python_version()}."
-
-
-def write_page(result: str) -> None:
-    """Put the result in the place of the last one: everything after the page's last heading."""
-    before, heading, _ = PAGE.read_text("utf-8").partition(f"{HEADING}\n")
-    if not heading:
-        raise SystemExit(f"Trang đo lường không có đề mục «{HEADING}».")
-    PAGE.write_text(f"{before}{heading}\n{result}", "utf-8")
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+    return table("Kết quả đo", head, ((row.name, row.months, row.ours, row.plain, row.ratio, row.target, row.verdict) for row in rows))
 
 
 if __name__ == "__main__":

@@ -65,6 +65,17 @@ def project(built, tmp_path):
     return shutil.copytree(built, tmp_path / "du-an")
 
 
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory):
+    """A small built project whose report has everything that paper can show; not to be written to."""
+    from paper_samples import make_rich
+
+    folder = make_rich(tmp_path_factory.mktemp("giay") / "du-an")
+    result = run(folder, "macros", "xay-dung")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
 # Pages.
 
 
@@ -80,7 +91,7 @@ def article_text(file):
     return re.sub(r"\s+", " ", article.text_content()).strip()
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class PageHandler(SimpleHTTPRequestHandler):
     """Serves a site as the office's server does: what is not there gives 404.html."""
 
     def send_error(self, code, message=None, explain=None):
@@ -98,7 +109,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def serving(site):
     """Serve a folder on a free port of this host; gives the address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(PageHandler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -27,6 +27,7 @@ OPENINGS = "data/danh_muc/so_dau_ky.csv"
 WORDINGS = "data/danh_muc/so_trong_van.csv"
 RULES = "data/danh_muc/doi_chieu.csv"
 WAIVERS = "data/2099-01/ngoai_le.csv"
+CONTROLS = "data/2099-01/so_kiem.csv"
 HOME = "docs/index.md"
 REPORT = "docs/bao-cao/2099/01.md"
 TASK_LIST = "docs/nhiem-vu/2099/02.md"
@@ -242,6 +243,11 @@ def rule(row: str) -> Edit:
 def waiver(row: str) -> Edit:
     """A waiver in line 2, and the contradiction that it is for: the report writes 1.500 where 1.504 is computed."""
     return every(on(FIGURES, add("viec.ho_so.tong,,1.500,\n")), write(f"quy_tac,ma,ghi,tinh,ly_do,nguoi_duyet,ngay\n{row}\n"))
+
+
+def control(row: str) -> Edit:
+    """A control in line 2."""
+    return write(f"ma,gia_tri,noi_neu\n{row}\n")
 
 
 def page(text: str) -> Edit:
@@ -584,7 +590,7 @@ def csv_files() -> list[Case]:
         bad("five hundred and one patterns", WORDINGS, add("".join(f"lớp N thứ{number},lớp học\n" for number in range(500))), ("tep-qua-lon", 502)),
         bad("six megabytes", FIGURES, add(b"x" * 6_000_000), ("tep-qua-lon", 1)),
         bad("the file is not there", SOURCES, remove(), ("tep-thieu", 1)),
-        bad("two files are not there", SOURCES, every(remove(), on(OVERDUE, remove())), ("tep-thieu", 1), ("tep-thieu", 1, OVERDUE)),
+        bad("two files are not there", SOURCES, every(remove(), on(TASKS, remove())), ("tep-thieu", 1), ("tep-thieu", 1, TASKS)),
     ]
 
 
@@ -821,6 +827,15 @@ def rules() -> list[Case]:
         bad("a rule: figures that break it a little", RULES, rule("r1,Hồ sơ cũ bằng hồ sơ mới,viec.ho_so.cu,bang,viec.ho_so.moi,canh_bao"), ("doi-chieu-ngo", 3, FIGURES)),
         bad("a rule: an expression that divides by a text", RULES, rule("r1,Quy tắc,viec.ho_so.moi / chua_co,bang,viec.ho_so.cu,loi"), ("cong-thuc-sai", 2)),
         bad("a rule twice", RULES, rule("r1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cu,loi\nr1,Quy tắc,viec.ho_so.moi,it_nhat,viec.ho_so.cu,loi"), ("dong-trung", 3)),
+        bad("a control that differs", CONTROLS, control("viec.ho_so.moi,1480,Mục 2"), ("so-kiem-lech", 2)),
+        bad("a control of a total that differs", CONTROLS, control("viec.ho_so.tong,1405,Mục 2"), ("so-kiem-lech", 2)),
+        bad("a control with a dot", CONTROLS, control("viec.ho_so.moi,1.408,Mục 2"), ("so-dau-cham", 2)),
+        bad("a control without its decimals", CONTROLS, control("viec.von.so_tien,51,Mục 2"), ("so-sai-dang", 2)),
+        bad("a control of no figure", CONTROLS, control("viec.ho_so.la,1,Mục 2"), ("ma-khong-co", 2)),
+        bad("a control without a number", CONTROLS, control("viec.ho_so.moi,,Mục 2"), ("o-trong", 2)),
+        bad("a control without its place", CONTROLS, control("viec.ho_so.moi,1408,"), ("o-trong", 2)),
+        bad("a control twice", CONTROLS, control("viec.ho_so.moi,1408,Mục 2\nviec.ho_so.moi,1408,Mục 2"), ("dong-trung", 3)),
+        bad("two ranges of one plan that do not meet", RULES, every(rule("r1,Cùng một kế hoạch,viec.von.so_tien,cung_goc,viec.ho_so.cu / 2,loi")), ("doi-chieu-lech", 5, FIGURES)),
         bad("a waiver that covers", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.504,văn bản đã ký,chưa duyệt,"), ("ngoai-le", 6, FIGURES)),
         bad("a waiver: of another written value", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.501,1.504,văn bản đã ký,chưa duyệt,"), stated, ("ngoai-le-thua", 2)),
         bad("a waiver: of another computed value", WAIVERS, waiver("lech-so-tinh,viec.ho_so.tong,1.500,1.505,văn bản đã ký,chưa duyệt,"), stated, ("ngoai-le-thua", 2)),
@@ -1505,7 +1520,7 @@ def good_files() -> list[Case]:
         good("no deadline", TASKS, deadline("")),
         good("two units beside", TASKS, swap("van_phong,cong_an,", "van_phong,cong_an van_phong,")),
         good("emphasis in a task", TASKS, task("*Ôn tập* cho **học sinh** lớp 9.")),
-        good("a task with dates and numbers of documents", TASKS, task("Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2099 và Nghị định số 30/2020/NĐ-CP.")),
+        good("a task with dates and numbers of documents", TASKS, task("Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2099 và Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.")),
         good("a task with a number that is written", TASKS, task('"Trồng {{ so_ghi_tay(""35"", ""theo kế hoạch của thành phố"") }} cây."')),
         good("a file of corrections", CORRECTIONS, write("dong,ban_nhan_dang,ban_sua,chac_chan,ly_do\n12,hồ so,hồ sơ,chắc chắn,thiếu dấu\n")),
         good("five thousand rows", CORRECTIONS, write("dong,ban_nhan_dang,ban_sua,chac_chan,ly_do\n" + "".join(f"{number},a,b,cần hỏi,c\n" for number in range(1, 5001)))),
@@ -1521,11 +1536,13 @@ def good_files() -> list[Case]:
 
 
 def _second_month(root: Path, file: str) -> None:
-    """February 2099, made of January."""
+    """February 2099, made of January, whose tasks it closes."""
     (root / "data/2099-02").mkdir(exist_ok=True)
     for name in (FIGURES, TASKS, OVERDUE):
         text = (root / name).read_text("utf-8").replace("NV-2099-01", "NV-2099-02")
         (root / name.replace("2099-01", "2099-02")).write_text(text, "utf-8")
+    closed = "".join(f"NV-2099-01-00{number},10/02/2099,hoan_thanh,,\n" for number in (1, 2))
+    (root / "data/2099-02/tien_do.csv").write_text(f"ma,ngay,trang_thai,ket_qua,ghi_chu\n{closed}", "utf-8")
     text = (root / REPORT).read_text("utf-8").replace('"2099-01"', '"2099-02"').replace("01/2099", "02/2099")
     (root / REPORT.replace("01.md", "02.md")).write_text(text, "utf-8")
 
@@ -1623,7 +1640,7 @@ def good_prose() -> list[Case]:
         ("a range of dates", "Từ ngày 15 đến ngày 20/01/2099, từ 01/01 đến 31/01/2099, 15-20/01/2099, từ ngày 01 tháng 01 đến ngày 31 tháng 01 năm 2099."),
         ("dates that span years", "Kỷ niệm (27/7/1947-27/7/2097) và (30/4/1975 - 30/4/2099)."),
         ("ranges of years", "Giai đoạn 2026-2030, nhiệm kỳ 2025 – 2030, năm học 2098–2099."),
-        ("numbers of documents", "Công văn số 1628/UBND-KGVX, Nghị quyết 57-NQ/TW, Nghị định số 30/2020/NĐ-CP, 02 - KH/ĐU."),
+        ("numbers of documents", "Công văn số 1628/UBND-KGVX ngày 05/01/2099, Nghị quyết 57-NQ/TW ngày 22/12/2024, Nghị định số 30/2020/NĐ-CP ngày 05/3/2020, Kế hoạch 02 - KH/ĐU ngày 06/01/2099."),
         ("articles of a law", "Khoản 2, Điều 5; khoản 3 Điều 12 và Chương 2, Phụ lục 3, Mẫu số 01, Biểu 2.1."),
         ("headings with numbers", "### 1. Mục một\n\n#### 1.1. Mục hai"),
         ("a number in parentheses at the beginning", "(1) Một.\n\n(2) Hai."),
@@ -1646,6 +1663,8 @@ def good_prose() -> list[Case]:
         *(good(name, REPORT, sentence(text)) for name, text in texts),
         good("a pattern with two numbers", REPORT, every(sentence("Tỷ lệ 1/500, 1/2000 của quy hoạch."), on(WORDINGS, add('"tỷ lệ N, N",tỷ lệ bản đồ\n')))),
         good("a pattern of words", REPORT, every(sentence("Đón mười hai con giáp."), on(WORDINGS, add("mười hai con giáp,cách nói\n")))),
+        good("controls that agree", CONTROLS, control("viec.ho_so.tong,1504,Mục 2\nviec.ho_so.ty_le,\"79,8\",Mục 2\nviec.ho_so.moi,1408,Mục 3")),
+        good("two ranges of one plan that meet", RULES, rule("r1,Cùng một số,viec.von.so_tien,cung_goc,viec.von.so_tien + 0,loi")),
         good("a number in a title is no figure", REPORT, swap("Tháng 1/2099 (giả định)", "Tháng 1/2099, 96 trang")),
         good("a number on a page that is no report", GUIDE, guide("Có 96 hồ sơ, đạt 97,2%.")),
     ]

@@ -877,4 +877,828 @@ CONTRADICTORY = [
         "Lượng khách 8.400 lượt khách, gấp 1,5 lần cùng kỳ (6.000 lượt khách).",
         [("cau-tang-giam-lech", "1,5 lần", "1,4 lần")],
     ),
+    (
+        "Trong quý III, Chi cục Thuế khu vực quản lý thu 3.412 hộ khoán, chia theo ngành: thương mại 1.905 hộ, dịch vụ 1.022 hộ, vận tải 385 hộ, sản xuất 120 hộ.",
+        [("cau-tong-lech", "3.412", "3.432")],
+    ),
+    (
+        "Trung tâm Giống cấp 320 suất giống lúa, mỗi suất 450.000 đồng, tổng kinh phí 154 triệu đồng.",
+        [("cau-tich-lech", "154 triệu đồng", "144 triệu đồng")],
+    ),
+    (
+        "Vụ mùa, huyện gieo cấy 4.250 ha lúa, năng suất bình quân 58,4 tạ/ha, sản lượng đạt 28.420 tấn.",
+        [("cau-tich-lech", "58,4", "66,9")],
+    ),
+    (
+        "Tòa án nhân dân khu vực có 8 thẩm phán, giải quyết 496 vụ án, bình quân mỗi thẩm phán giải quyết 72 vụ án.",
+        [("cau-tich-lech", "72", "62")],
+    ),
+    (
+        "Số ca sốt xuất huyết: tháng 7 ghi nhận 14 ca, tháng 8 ghi nhận 22 ca, tháng 9 ghi nhận 31 ca; cộng cả quý III là 76 ca.",
+        [("cau-tong-lech", "76", "67")],
+    ),
+    (
+        "Trong 84 hộ thuộc diện di dời có một nửa số hộ, tức 40 hộ, đã nhận tiền bồi thường.",
+        [("cau-ty-le-lech", "một nửa", "48%")],
+    ),
+    (
+        "Một phần ba trong tổng số 66 cán bộ, công chức của huyện, tương đương 24 người, đã được bồi dưỡng quốc phòng.",
+        [("cau-ty-le-lech", "Một phần ba", "36%")],
+    ),
+    (
+        "Toàn tỉnh có 146 trường mầm non; 98 trường đạt chuẩn quốc gia, còn lại 58 trường chưa đạt chuẩn.",
+        [("cau-tong-lech", "146", "156")],
+    ),
+    (
+        "Số lượt tra cứu hồ sơ trực tuyến đạt 5.120 lượt, gấp đôi so với tháng 6 (2.460 lượt).",
+        [("cau-tang-giam-lech", "gấp đôi", "2,1 lần")],
+    ),
+    (
+        "Số vụ trộm cắp tài sản giảm một nửa so với cùng kỳ, từ 26 vụ xuống còn 17 vụ.",
+        [("cau-tang-giam-lech", "một nửa", "35%")],
+    ),
+    (
+        "Huyện thành lập mới 18 hợp tác xã, đạt 85% kế hoạch năm (kế hoạch là 20 hợp tác xã).",
+        [("cau-ke-hoach-lech", "85%", "90%")],
+    ),
+    (
+        "Diện tích thu hồi để mở rộng nghĩa trang là 1,35 ha (tương đương 15.300 m2).",
+        [("cau-lap-lech", "1,35", "1,53")],
+    ),
+    (
+        "Sở Xây dựng đã cấp 215 giấy phép trong tháng, gồm:\n- Nhà ở riêng lẻ: 168 giấy phép;\n- Công trình công cộng: 31 giấy phép;\n- Nhà xưởng: 26 giấy phép.",
+        [("cau-tong-lech", "215", "225")],
+    ),
+    (
+        "Tổng số cuộc kiểm tra: 64 cuộc, trong đó:\n1. Kiểm tra theo kế hoạch: 41 cuộc\na) An toàn thực phẩm: 22 cuộc\nb) Phòng cháy, chữa cháy: 17 cuộc\n2. Kiểm tra đột xuất: 23 cuộc",
+        [("cau-tong-lech", "41", "39")],
+    ),
+    (
+        "| Đội | Số tin báo | Đã xử lý | Đang xác minh |\n|---|---|---|---|\n| Đội 1 | 24 | 20 | 4 |\n| Đội 2 | 31 | 25 | 6 |\n| Đội 3 | 17 | 15 | 3 |\n| Tổng cộng | 72 | 60 | 12 |",
+        [("cau-tong-lech", "12", "13")],
+    ),
+    (
+        "Viện kiểm sát đã ban hành 53 kiến nghị, được chấp nhận 49 kiến nghị, đạt tỷ lệ 94,5%.",
+        [("cau-ty-le-ngo", "94,5%", "92,5%")],
+    ),
+    (
+        "Hội đồng nhân dân xã khóa mới gồm hai mươi sáu đại biểu, trong đó nam mười bảy đại biểu, nữ mười đại biểu.",
+        [("cau-tong-lech", "hai mươi sáu", "27")],
+    ),
+    (
+        "Trong tháng 8, ngành Bảo hiểm xã hội phát triển mới 412 người tham gia; lũy kế 8 tháng phát triển mới 398 người tham gia.",
+        [("cau-luy-ke-lech", "398", "không dưới 412")],
+    ),
+    (
+        "Sở Tư pháp tiếp nhận 86 hồ sơ lý lịch tư pháp, trong đó có 97 hồ sơ trả quá hạn.",
+        [("cau-vuot-so", "97", "không quá 86")],
+    ),
+    (
+        "Toàn ngành có 2.160 viên chức; nữ chiếm 1.512 người (68%).",
+        [("cau-ty-le-ngo", "68%", "70%")],
+    ),
+    (
+        "Số dư đầu kỳ của quỹ là 312 triệu đồng, phát sinh tăng 148 triệu đồng, phát sinh giảm 205 triệu đồng, số dư cuối kỳ 265 triệu đồng.",
+        [("cau-luong-lech", "265 triệu đồng", "255 triệu đồng")],
+    ),
+    (
+        "Chi trả trợ cấp thất nghiệp cho 1.240 người với tổng số tiền 4,34 tỷ đồng, bình quân 3,8 triệu đồng/người.",
+        [("cau-tich-lech", "3,8 triệu đồng", "3,5 triệu đồng")],
+    ),
+    (
+        "Tháng 10 thu phí được 86 triệu đồng, tăng 14 triệu đồng so với tháng 9 (tháng 9 thu 70 triệu đồng).",
+        [("cau-tang-giam-lech", "14 triệu đồng", "16 triệu đồng")],
+    ),
+    (
+        "Kho bạc giải ngân 218,4 tỷ đồng trên tổng số 280 tỷ đồng vốn được giao, đạt 76%.",
+        [("cau-ty-le-lech", "76%", "78%")],
+    ),
+    (
+        "Toàn xã có 1.860 hộ, đã thu gom rác tại 1.674 hộ, tỷ lệ thu gom đạt 93%.",
+        [("cau-ty-le-ngo", "93%", "90%")],
+    ),
+    (
+        "Đội Quản lý thị trường xử lý 27 vụ, phạt tiền 318 triệu đồng, gồm: hàng giả 112 triệu đồng, hàng nhập lậu 96 triệu đồng, vi phạm giá 120 triệu đồng.",
+        [("cau-tong-lech", "318 triệu đồng", "328 triệu đồng")],
+    ),
+    (
+        "Bưu điện chuyển phát 640 lượt hồ sơ; đến ngày 20/10 đã phát thành công 612 lượt hồ sơ, chưa phát được 38 lượt hồ sơ.",
+        [("cau-tong-lech", "640", "650")],
+    ),
+    (
+        "Giá trị sản xuất nông nghiệp đạt 2.430 tỷ đồng, bằng 104,5% so với cùng kỳ (2.280 tỷ đồng).",
+        [("cau-tang-giam-lech", "104,5%", "106,6%")],
+    ),
+    (
+        "Đoàn thanh tra phát hiện sai phạm 5,28 tỷ đồng; kiến nghị thu hồi 3,14 tỷ đồng, giảm trừ quyết toán 1,46 tỷ đồng, xử lý khác 0,88 tỷ đồng.",
+        [("cau-tong-lech", "5,28 tỷ đồng", "5,48 tỷ đồng")],
+    ),
+    (
+        "Có 3/4 số thôn (12/18 thôn) hoàn thành bê tông hóa đường ngõ.",
+        [("cau-ty-le-lech", "3/4", "67%")],
+    ),
+    (
+        "Điểm thi đua của khối: 92,5 điểm, cao hơn năm trước 3,5 điểm (năm trước 88 điểm).",
+        [("cau-tang-giam-lech", "3,5", "4,5")],
+    ),
+    (
+        "Tỷ lệ hồ sơ nộp trực tuyến là 92,4%, nộp trực tiếp là 8,6%.",
+        [("cau-tong-lech", "101,0%", "100%")],
+    ),
+    (
+        "Kế hoạch năm 2025 trồng mới 350 ha rừng; quý I trồng 85 ha, quý II trồng 120 ha, quý III trồng 64 ha, lũy kế 9 tháng trồng 279 ha.",
+        [("cau-tong-lech", "279", "269")],
+    ),
+    (
+        "Hội Nông dân hỗ trợ 24 hộ vay vốn, mỗi hộ 50 triệu đồng với tổng số tiền 1,5 tỷ đồng.",
+        [("cau-tich-lech", "1,5 tỷ đồng", "1,2 tỷ đồng")],
+    ),
+    (
+        "Kết quả lấy phiếu tín nhiệm: 45 phiếu phát ra, thu về 45 phiếu, hợp lệ 43 phiếu, không hợp lệ 3 phiếu.",
+        [("cau-tong-lech", "45", "46")],
+    ),
+    (
+        "Thu ngân sách 11 tháng đạt 642 tỷ đồng (đạt 91,7% dự toán), dự toán giao cả năm là 720 tỷ đồng.",
+        [("cau-ke-hoach-lech", "91,7%", "89,2%")],
+    ),
+    (
+        "Kiểm tra 76 cơ sở kinh doanh dược. Kết quả: 69 cơ sở chấp hành tốt, 9 cơ sở vi phạm.",
+        [("cau-tong-lech", "76", "78")],
+    ),
+    (
+        "Trong tháng, các tổ chức tín dụng cho vay gần 400 tỷ đồng (cụ thể là 417 tỷ đồng).",
+        [("cau-uoc-lech", "gần 400 tỷ đồng", "417 tỷ đồng")],
+    ),
+    (
+        "Được giao 210 chỉ tiêu tuyển quân, đã tuyển 210 công dân, trong đó trình độ đại học 46 công dân, cao đẳng 38 công dân, trung học phổ thông 136 công dân.",
+        [("cau-tong-lech", "210", "220")],
+    ),
+    (
+        "Đến hết tháng 8, số thuê bao Internet đạt 18.420 thuê bao, tăng 1.420 thuê bao so với cuối năm 2024 (17.200 thuê bao).",
+        [("cau-tang-giam-lech", "1.420", "1.220")],
+    ),
+    (
+        "Đại hội có 182 đại biểu, bao gồm 41 đại biểu đương nhiên và 151 đại biểu được bầu.",
+        [("cau-tong-lech", "182", "192")],
+    ),
+    (
+        "Công ty Thủy lợi cấp nước cho 6.200 ha: lúa 4.150 ha, màu 1.280 ha, cây ăn quả 970 ha.",
+        [("cau-tong-lech", "6.200", "6.400")],
+    ),
+    (
+        "Số thu tháng 9 ước đạt 52,8 tỷ đồng, lũy kế 9 tháng 49,6 tỷ đồng.",
+        [("cau-luy-ke-lech", "49,6 tỷ đồng", "không dưới 52,8 tỷ đồng")],
+    ),
+    (
+        "Huyện có 14 xã, thị trấn; 11 xã đạt chuẩn nông thôn mới, 4 xã, thị trấn còn lại đang hoàn thiện hồ sơ.",
+        [("cau-tong-lech", "14", "15")],
+    ),
+    (
+        "Tổ chức 12 lớp tập huấn, mỗi lớp 45 học viên, với tổng số 620 học viên.",
+        [("cau-tich-lech", "620", "540")],
+    ),
+    (
+        "Công an huyện giải quyết 36/42 tin báo, đạt 90,5%.",
+        [("cau-ty-le-lech", "90,5%", "85,7%")],
+    ),
+    (
+        "Bình quân mỗi tháng trung tâm tiếp nhận 420 hồ sơ; quý II tiếp nhận 1.260 hồ sơ, trong đó trực tuyến 1.134 hồ sơ, chiếm 92%.",
+        [("cau-ty-le-lech", "92%", "90%")],
+    ),
+    (
+        "Số trẻ suy dinh dưỡng giảm từ 112 trẻ xuống 94 trẻ (giảm 14%).",
+        [("cau-tang-giam-lech", "14%", "16%")],
+    ),
+    (
+        "Đã thẩm tra 118 hồ sơ quyết toán với tổng giá trị 462,5 tỷ đồng, giảm trừ 3,7 tỷ đồng, tương đương 1,8%.",
+        [("cau-ty-le-ngo", "1,8%", "0,8%")],
+    ),
+    (
+        "Thị xã đón 82.000 lượt khách, trong đó khách quốc tế 12.300 lượt, khách nội địa 59.700 lượt.",
+        [("cau-tong-lech", "82.000", "72.000")],
+    ),
+    (
+        "Quý III, Trung tâm Y tế tiêm 3.180 mũi vắc xin: tháng 7 tiêm 1.020 mũi, tháng 8 tiêm 980 mũi, tháng 9 tiêm 1.080 mũi.",
+        [("cau-tong-lech", "3.180", "3.080")],
+    ),
+    (
+        "Năm 2024 giao 1.200 chỉ tiêu đào tạo, năm 2025 giao 1.500 chỉ tiêu, tăng 30%.",
+        [("cau-tang-giam-lech", "30%", "25%")],
+    ),
+    (
+        "Đến 30/9, giải ngân 64% kế hoạch vốn, tương ứng 135 tỷ đồng/250 tỷ đồng.",
+        [("cau-ty-le-lech", "64%", "54%")],
+    ),
+    (
+        "Số người nghiện ma túy có hồ sơ quản lý là 214 người (ngoài xã hội 121 người, trong cơ sở cai nghiện 68 người, trong trại tạm giam 35 người).",
+        [("cau-tong-lech", "214", "224")],
+    ),
+    (
+        "Vụ Xuân gieo trồng 1.840 ha, giảm 60 ha so với vụ Xuân năm trước (1.920 ha).",
+        [("cau-tang-giam-lech", "60", "80")],
+    ),
+    (
+        "Trong 5 nhóm chỉ tiêu có 32 chỉ tiêu thành phần; 24 chỉ tiêu đạt, 5 chỉ tiêu xấp xỉ đạt, 4 chỉ tiêu không đạt.",
+        [("cau-tong-lech", "32", "33")],
+    ),
+    (
+        "Vận động hiến 2,5 ha đất (12.500 m²) để mở rộng đường giao thông.",
+        [("cau-lap-lech", "2,5", "1,25")],
+    ),
+    (
+        "Tồn quỹ đầu năm 86,4 triệu đồng; thu trong năm 215,6 triệu đồng; chi trong năm 240 triệu đồng; tồn quỹ cuối năm 52 triệu đồng.",
+        [("cau-luong-lech", "52 triệu đồng", "62 triệu đồng")],
+    ),
+    (
+        "| Xã | Dân số | Số người tham gia BHYT | Tỷ lệ (%) |\n|---|---|---|---|\n| Bình An | 8.200 | 7.790 | 95,0 |\n| Bình Minh | 6.500 | 6.110 | 94,0 |\n| Bình Phú | 9.400 | 8.742 | 95,0 |\n| Tổng | 24.100 | 22.642 | 94,0 |",
+        [("cau-ty-le-lech", "95,0", "93,0%")],
+    ),
+    (
+        "| Khoản mục | Dự toán | Thực hiện | Còn lại |\n|---|---|---|---|\n| Chi sự nghiệp giáo dục | 1.240 | 960 | 280 |\n| Chi sự nghiệp y tế | 420 | 315 | 105 |\n| Chi quản lý hành chính | 2.150 | 1.730 | 520 |",
+        [("cau-tong-lech", "2.150", "2.250")],
+    ),
+    (
+        "Trong tháng:\n- Tiếp nhận mới: 84 đơn;\n- Đã giải quyết: 71 đơn;\n- Chuyển cơ quan khác: 6 đơn;\n- Còn lại: 9 đơn.",
+        [("cau-luong-lech", "9", "7")],
+    ),
+    (
+        "Kết quả xử lý vi phạm trật tự đô thị (tổng số 96 trường hợp):\n+ Lấn chiếm vỉa hè: 52 trường hợp\n+ Biển quảng cáo sai phép: 23 trường hợp\n+ Đỗ xe sai quy định: 18 trường hợp",
+        [("cau-tong-lech", "96", "93")],
+    ),
+    (
+        "Theo báo cáo của Sở Y tế, tính đến ngày 15/8 đã tiêm 128.400 liều, trong đó mũi 1 là 52.300 liều, mũi 2 là 48.100 liều, mũi nhắc lại là 29.000 liều.",
+        [("cau-tong-lech", "128.400", "129.400")],
+    ),
+    (
+        "UBND huyện giao 48 nhiệm vụ cho các phòng, ban. Các phòng, ban đã hoàn thành 39 nhiệm vụ, còn 11 nhiệm vụ chưa hoàn thành.",
+        [("cau-luong-lech", "11", "9")],
+    ),
+    (
+        "Hợp tác xã thu mua 85 tấn vải với giá 22.000 đồng/kg, trị giá 1,78 tỷ đồng.",
+        [("cau-tich-lech", "1,78 tỷ đồng", "1,87 tỷ đồng")],
+    ),
+    (
+        "Bình quân mỗi cán bộ một cửa tiếp nhận 164 hồ sơ (1.314 hồ sơ/9 cán bộ).",
+        [("cau-tich-lech", "164", "146")],
+    ),
+    (
+        "Toàn huyện có 36 trường, trong đó có 39 trường đạt chuẩn quốc gia.",
+        [("cau-tong-lech", "39", "không quá 36")],
+    ),
+    (
+        "Chỉ số CPI tháng 9 tăng 0,42%; bình quân 9 tháng tăng 3,27%. Doanh thu bán lẻ đạt 684 tỷ đồng, tăng 9,4% so với tháng trước (637 tỷ đồng).",
+        [("cau-tang-giam-lech", "9,4%", "7,4%")],
+    ),
+    (
+        "Cả nước có 63 đoàn tham dự, trong đó 64 đoàn có vận động viên đoạt huy chương.",
+        [("cau-tong-lech", "64", "không quá 63")],
+    ),
+    (
+        "Năm học này tuyển mới 1.180 học sinh lớp 1, nhiều hơn năm học trước 85 học sinh (năm học trước 1.105 học sinh).",
+        [("cau-tang-giam-lech", "85", "75")],
+    ),
+    (
+        "Trong quý, Đội Thanh niên tình nguyện thực hiện 28 công trình, trị giá 1.540 triệu đồng, bình quân 65 triệu đồng/công trình.",
+        [("cau-tich-lech", "65 triệu đồng", "55 triệu đồng")],
+    ),
+    (
+        "Phường có 24.600 nhân khẩu, trong đó thường trú 19.870 nhân khẩu, tạm trú 4.370 nhân khẩu.",
+        [("cau-tong-lech", "24.600", "24.240")],
+    ),
+    (
+        "Đến 17 giờ ngày 20/9, lực lượng cứu hộ tìm thấy 15 người trong số 22 người mất tích, còn 8 người chưa tìm thấy.",
+        [("cau-luong-lech", "8", "7")],
+    ),
+    (
+        "Thu hoạch 2/3 diện tích lúa hè thu (tương đương 620 ha trên tổng số 1.240 ha).",
+        [("cau-ty-le-lech", "2/3", "50%")],
+    ),
+    (
+        "Hơn một nửa số hộ trong thôn (68/180 hộ) đã lắp đặt đồng hồ nước.",
+        [("cau-uoc-lech", "trên một nửa", "38%")],
+    ),
+    (
+        "Ngày 01/9, trường khai giảng với 34 lớp (khối 6: 9 lớp, khối 7: 9 lớp, khối 8: 9 lớp, khối 9: 8 lớp).",
+        [("cau-tong-lech", "34", "35")],
+    ),
+    (
+        "Tổng thu 48,2 tỷ đồng, tổng chi 45,9 tỷ đồng, kết dư 3,2 tỷ đồng.",
+        [("cau-luong-lech", "3,2 tỷ đồng", "2,3 tỷ đồng")],
+    ),
+    (
+        "Có 21 kiến nghị gửi Quốc hội, 46 kiến nghị gửi HĐND tỉnh; tổng số 69 kiến nghị.",
+        [("cau-tong-lech", "69", "67")],
+    ),
+    (
+        "Kiểm tra nồng độ cồn 1.560 lượt lái xe, phát hiện 78 trường hợp vi phạm, chiếm tỷ lệ 8%.",
+        [("cau-ty-le-ngo", "8%", "5%")],
+    ),
+    (
+        "Tổng sản phẩm (GRDP) đạt 12.480 tỷ đồng; cơ cấu: nông nghiệp 18,2%, công nghiệp - xây dựng 47,5%, dịch vụ 34,3%, thuế sản phẩm 4,2%.",
+        [("cau-tong-lech", "104,2%", "100%")],
+    ),
+    (
+        "Số liệu tổng hợp các khoản đóng góp:\n1. Quỹ Đền ơn đáp nghĩa: 124.500.000 đồng\n2. Quỹ Phòng, chống thiên tai: 86.200.000 đồng\n3. Quỹ Khuyến học: 45.300.000 đồng\nTổng cộng: 265.000.000 đồng.",
+        [("cau-tong-lech", "265.000.000 đồng", "256.000.000 đồng")],
+    ),
+    (
+        "| Nội dung | Tháng 8 | Tháng 9 | Tăng/giảm |\n|---|---|---|---|\n| Vụ phạm pháp hình sự | 14 | 11 | -3 |\n| Vụ tai nạn giao thông | 9 | 12 | 3 |\n| Vụ cháy | 4 | 2 | -2 |\n| Trường hợp vi phạm hành chính | 212 | 245 | 23 |",
+        [("cau-tong-lech", "245", "235")],
+    ),
+    (
+        "| Hạng mục | Số lượng | Đơn giá (nghìn đồng) | Thành tiền (nghìn đồng) |\n|---|---|---|---|\n| Máy tính | 12 | 14.500 | 174.000 |\n| Máy in | 5 | 6.200 | 31.000 |\n| Bàn làm việc | 20 | 2.800 | 65.000 |",
+        [("cau-tich-lech", "65.000", "56.000")],
+    ),
+    (
+        "Phường A có 12 thôn với 3.240 hộ, bình quân mỗi thôn 207 hộ.",
+        [("cau-tich-lech", "207", "270")],
+    ),
+    (
+        "Tỷ lệ nghèo đa chiều giảm còn 2,8%, giảm 1,9% so với đầu năm (4,2%).",
+        [("cau-tang-giam-lech", "1,9%", "33,3%")],
+    ),
+    (
+        "Trong quý II, Cục Hải quan làm thủ tục cho 3.260 tờ khai, trong đó luồng xanh 2.145 tờ khai, luồng vàng 890 tờ khai, luồng đỏ 252 tờ khai.",
+        [("cau-tong-lech", "3.260", "3.287")],
+    ),
+    (
+        "Huyện đoàn kết nạp 640 đoàn viên mới, trong đó khối trường học 412 đoàn viên, khối nông thôn 156 đoàn viên, khối cơ quan 36 đoàn viên.",
+        [("cau-tong-ngo", "640", "604")],
+    ),
+    (
+        "Đến cuối kỳ, số hồ sơ quá hạn là 14 hồ sơ, chiếm 2,8% tổng số 780 hồ sơ đã tiếp nhận.",
+        [("cau-ty-le-lech", "2,8%", "1,8%")],
+    ),
+    (
+        "Thu từ xổ số kiến thiết ước 86 tỷ đồng, tăng 12,5% so với cùng kỳ; cùng kỳ năm trước thu 72 tỷ đồng.",
+        [("cau-tang-giam-lech", "12,5%", "19,4%")],
+    ),
+    (
+        "Chương trình cấp phát 2.400 kg gạo cho 160 hộ, mỗi hộ 12 kg.",
+        [("cau-tich-lech", "2.400", "1.920")],
+    ),
+    (
+        "Ước tính cả năm đạt 1.120 tỷ đồng, vượt 14% so với dự toán (1.000 tỷ đồng).",
+        [("cau-tang-giam-lech", "14%", "12%")],
+    ),
+    (
+        "Tổng số vốn huy động 24,6 tỷ đồng. Trong đó: ngân sách trung ương 9,2 tỷ đồng; ngân sách địa phương 8,1 tỷ đồng; nguồn xã hội hóa 8,3 tỷ đồng.",
+        [("cau-tong-lech", "24,6 tỷ đồng", "25,6 tỷ đồng")],
+    ),
+    (
+        "Ban Quản lý dự án được giao 145 tỷ đồng, giải ngân 101,5 tỷ đồng, số vốn chưa giải ngân là 45,3 tỷ đồng.",
+        [("cau-luong-lech", "45,3 tỷ đồng", "43,5 tỷ đồng")],
+    ),
+    (
+        "Tháng 11, số lượt hành khách qua bến là 14.200 lượt, bằng 82% so với tháng 10 (17.750 lượt).",
+        [("cau-tang-giam-lech", "82%", "80%")],
+    ),
+    (
+        "Bản tin của Hội Liên hiệp Phụ nữ: số hội viên tăng gấp 3 lần, từ 240 hội viên lên 360 hội viên.",
+        [("cau-tang-giam-lech", "3 lần", "1,5 lần")],
+    ),
+    (
+        "Có 9 dự án chậm tiến độ: 5 dự án vướng mặt bằng, 2 dự án thiếu vốn, 1 dự án chờ điều chỉnh thiết kế.",
+        [("cau-tong-lech", "9", "8")],
+    ),
+    (
+        "Trong 48 ca mắc tay chân miệng có 29 ca nam, 21 ca nữ.",
+        [("cau-tong-lech", "48", "50")],
+    ),
+    (
+        "Công tác trợ giúp pháp lý: quý I thực hiện 42 vụ, quý II 51 vụ, lũy kế 6 tháng thực hiện 83 vụ.",
+        [("cau-tong-lech", "83", "93")],
+    ),
+    (
+        "Trồng được 36.000 cây phân tán (tương đương 24 ha, mật độ 1.800 cây/ha).",
+        [("cau-tich-lech", "1.800", "1.500")],
+    ),
+    (
+        "Diện tích rừng bị cháy là 2,4 ha (2.400 m2).",
+        [("cau-lap-lech", "2,4", "0,24")],
+    ),
+    (
+        "Phân loại đơn thư tháng 5:\n- Khiếu nại: 12 đơn (đất đai 9 đơn, chế độ chính sách 4 đơn);\n- Tố cáo: 5 đơn;\n- Kiến nghị, phản ánh: 43 đơn.",
+        [("cau-tong-lech", "12", "13")],
+    ),
+    (
+        "Tổng số biên chế được giao: 1.860 người, gồm:\n1. Khối hành chính: 412 người\n2. Khối sự nghiệp giáo dục: 1.190 người\n3. Khối sự nghiệp y tế: 285 người",
+        [("cau-tong-lech", "1.860", "1.887")],
+    ),
+    (
+        "| STT | Lĩnh vực | Kỳ trước chuyển sang | Tiếp nhận trong kỳ | Tổng số | Đã trả kết quả | Đang giải quyết |\n|---|---|---|---|---|---|---|\n| 1 | Tư pháp | 12 | 340 | 352 | 331 | 21 |\n| 2 | Đất đai | 45 | 212 | 257 | 198 | 49 |\n| 3 | Lao động | 4 | 86 | 90 | 88 | 2 |",
+        [("cau-tong-lech", "257", "247")],
+    ),
+    (
+        "| Ngân hàng | Dư nợ đầu năm (tỷ đồng) | Dư nợ hiện tại (tỷ đồng) | Tăng trưởng (%) |\n|---|---|---|---|\n| Ngân hàng A | 420,0 | 462,0 | 10,0 |\n| Ngân hàng B | 310,0 | 325,5 | 7,0 |\n| Ngân hàng C | 180,0 | 187,2 | 4,0 |",
+        [("cau-tang-giam-lech", "7,0", "5,0%")],
+    ),
+    (
+        "Số thuê bao điện thoại cố định là 2.140 thuê bao, giảm gần 12% so với cùng kỳ (2.270 thuê bao).",
+        [("cau-tang-giam-lech", "12%", "6%")],
+    ),
+    (
+        "Trên 70% số hộ (1.290/2.100 hộ) đã ký cam kết.",
+        [("cau-uoc-lech", "trên 70%", "61%")],
+    ),
+    (
+        "Tính chung, cả ba đợt có 286 công dân nhập ngũ; đợt 1 là 102 công dân, đợt 2 là 96 công dân, đợt 3 là 70 công dân.",
+        [("cau-tong-lech", "286", "268")],
+    ),
+    (
+        "Sở Nội vụ thẩm định 34 đề án vị trí việc làm, trong số đó 26 đề án được phê duyệt, số còn lại 9 đề án phải hoàn thiện.",
+        [("cau-tong-lech", "34", "35")],
+    ),
+    (
+        "Chín tháng đầu năm, năng suất lúa đạt 62,5 tạ/ha, tăng 2,5 tạ/ha so với cùng kỳ năm ngoái (61 tạ/ha).",
+        [("cau-tang-giam-lech", "2,5", "1,5")],
+    ),
+    (
+        "Công ty Môi trường đô thị thu gom 1.240 tấn rác thải, xử lý 1.116 tấn, đạt 80%.",
+        [("cau-ty-le-ngo", "80%", "90%")],
+    ),
+    (
+        "Toàn xã trồng 45 ha rau màu gồm: rau ăn lá 18 ha, cà chua 9,5 ha, bí xanh 7,5 ha, các loại khác 12 ha.",
+        [("cau-tong-lech", "45", "47")],
+    ),
+    (
+        "Có 37 tổ chức, cá nhân được tuyên dương, gồm 12 tập thể và 23 cá nhân.",
+        [("cau-tong-lech", "37", "35")],
+    ),
+    (
+        "Hội Cựu chiến binh có 412 hội viên; đã có 309 hội viên được khám sức khỏe, đạt 72%.",
+        [("cau-ty-le-ngo", "72%", "75%")],
+    ),
+    (
+        "Số lao động đi làm việc ở nước ngoài là 164 người, giảm 36 người so với năm 2023 (190 người).",
+        [("cau-tang-giam-lech", "36", "26")],
+    ),
+    (
+        "Tổng kinh phí đào tạo nghề 918 triệu đồng cho 306 lao động, bình quân 3,5 triệu đồng/lao động.",
+        [("cau-tich-lech", "3,5 triệu đồng", "3,0 triệu đồng")],
+    ),
+    (
+        "Đợt này xã bình xét 142 gia đình văn hóa tiêu biểu, trong đó thôn Đông 38, thôn Tây 41, thôn Nam 33, thôn Bắc 40.",
+        [("cau-tong-lech", "142", "152")],
+    ),
+    (
+        "Đến nay, 19/24 chỉ tiêu đã hoàn thành (79,2%), 6 chỉ tiêu còn lại đang thực hiện.",
+        [("cau-luong-lech", "6", "5")],
+    ),
+    (
+        "Tuyến đường dài 12,5 km, đã thảm nhựa 9,2 km, còn 4,3 km đang thi công nền.",
+        [("cau-tong-lech", "12,5", "13,5")],
+    ),
+    (
+        "Giáo viên đạt chuẩn: 312 giáo viên, chiếm 97,5%; chưa đạt chuẩn: 8 giáo viên, chiếm 3,5%.",
+        [("cau-tong-lech", "101,0%", "100%")],
+    ),
+    (
+        "Trong 10 tháng, ngành thuế thu 3.842 tỷ đồng (tăng 412 tỷ đồng so với cùng kỳ năm trước là 3.340 tỷ đồng).",
+        [("cau-tang-giam-lech", "412 tỷ đồng", "502 tỷ đồng")],
+    ),
+    (
+        "UBND phường ký hợp đồng với 11 đơn vị, trong đó 7 đơn vị trong nước, 5 đơn vị nước ngoài.",
+        [("cau-tong-lech", "11", "12")],
+    ),
+    (
+        "Bộ phận Một cửa trả trước hạn 812 hồ sơ (chiếm 67,7%), đúng hạn 376 hồ sơ (chiếm 31,3%), trễ hạn 12 hồ sơ (chiếm 2,0%).",
+        [("cau-tong-lech", "101,0%", "100%")],
+    ),
+    (
+        "Số vụ bạo lực gia đình: 6 vụ; lũy kế 8 tháng: 5 vụ.",
+        [("cau-luy-ke-lech", "5", "không dưới 6")],
+    ),
+    (
+        "Diện tích nuôi tôm 2.140 ha, sản lượng 8.560 tấn, năng suất bình quân 4,5 tấn/ha.",
+        [("cau-tich-lech", "4,5", "4,0")],
+    ),
+    (
+        "Phường vận động xã hội hóa được 685 triệu đồng (tiền mặt 420 triệu đồng, hiện vật quy đổi 256 triệu đồng).",
+        [("cau-tong-lech", "685 triệu đồng", "676 triệu đồng")],
+    ),
+    (
+        "Tỷ lệ giải ngân vốn trong nước đạt 68,4%, cao hơn cùng kỳ 6,2 điểm phần trăm (cùng kỳ 63,2%).",
+        [("cau-tang-giam-lech", "6,2 điểm phần trăm", "5,2 điểm %")],
+    ),
+    (
+        "Cấp 1.840 thẻ BHYT cho hộ nghèo, 1.908 thẻ trong số đó đã được sử dụng.",
+        [("cau-vuot-so", "1.908", "không quá 1.840")],
+    ),
+    (
+        "Sau 5 năm, số hợp tác xã tăng từ 24 lên 36, tăng gấp 2 lần.",
+        [("cau-tang-giam-lech", "2 lần", "1,5 lần")],
+    ),
+    (
+        "Trong tháng 9, Đài Truyền thanh phát 96 chương trình với thời lượng 2.880 phút; viết 124 tin, bài (98 tin, 44 bài).",
+        [("cau-tong-lech", "124", "142")],
+    ),
+    (
+        "Cả năm thu 12 kỳ, mỗi kỳ 25 triệu đồng, tổng thu 320 triệu đồng.",
+        [("cau-tich-lech", "320 triệu đồng", "300 triệu đồng")],
+    ),
+    (
+        "Kế hoạch vốn 2025: 86 tỷ đồng. Kết quả giải ngân đến 30/11: 64,5 tỷ đồng (78%).",
+        [("cau-ty-le-ngo", "78%", "75%")],
+    ),
+    (
+        "UBND xã báo cáo:\na) Tổng số hộ: 2.460 hộ;\nb) Hộ nghèo: 98 hộ, tỷ lệ 5%;\nc) Hộ cận nghèo: 123 hộ, tỷ lệ 5%.",
+        [("cau-ty-le-ngo", "5%", "4%")],
+    ),
+    (
+        "| Chỉ tiêu | Đơn vị | Kế hoạch | Thực hiện | Đạt (%) |\n|---|---|---|---|---|\n| Diện tích lúa | ha | 420 | 399 | 95 |\n| Đàn lợn | con | 3.000 | 2.760 | 98 |\n| Thu ngân sách | triệu đồng | 5.400 | 4.860 | 90 |",
+        [("cau-ty-le-lech", "98", "92%")],
+    ),
+    (
+        "| Tháng | Số vụ | Số người chết | Số người bị thương |\n|---|---|---|---|\n| Tháng 1 | 4 | 2 | 3 |\n| Tháng 2 | 6 | 3 | 5 |\n| Tháng 3 | 5 | 1 | 6 |\n| Quý I | 16 | 6 | 14 |",
+        [("cau-tong-lech", "16", "15")],
+    ),
+    (
+        "Trong kỳ, Thanh tra tỉnh triển khai 42 cuộc thanh tra, đã kết thúc 31 cuộc, đang thực hiện 12 cuộc.",
+        [("cau-tong-lech", "42", "43")],
+    ),
+    (
+        "Toàn ngành có 1.420 giáo viên, cán bộ quản lý; biên chế 1.286 người, hợp đồng 143 người.",
+        [("cau-tong-lech", "1.420", "1.429")],
+    ),
+    (
+        "Mạng lưới y tế gồm 1 trung tâm, 14 trạm y tế; tổng cộng 13 cơ sở y tế công lập.",
+        [("cau-tong-lech", "13", "15")],
+    ),
+    (
+        "Sản lượng khai thác cát 8 tháng: 124.000 m3; kế hoạch năm 160.000 m3, đạt 72,5%.",
+        [("cau-ke-hoach-lech", "72,5%", "77,5%")],
+    ),
+    (
+        "Giảm nghèo: đầu năm có 312 hộ nghèo, đến cuối năm còn 254 hộ, giảm 68 hộ.",
+        [("cau-tang-giam-lech", "68", "58")],
+    ),
+    (
+        "Đội thuế quản lý 640 hộ kinh doanh, 688 hộ trong số này đã nộp thuế môn bài.",
+        [("cau-vuot-so", "688", "không quá 640")],
+    ),
+    (
+        "Thu hồi nợ đọng được 3.250 triệu đồng (tương đương 3,52 tỷ đồng).",
+        [("cau-lap-lech", "3.250 triệu đồng", "3.520 triệu đồng")],
+    ),
+    (
+        "Mỗi thôn được hỗ trợ 20 triệu đồng để lắp camera; 14 thôn nhận tổng cộng 260 triệu đồng.",
+        [("cau-tich-lech", "260 triệu đồng", "280 triệu đồng")],
+    ),
+    (
+        "Trại giam giáo dục 1.280 phạm nhân, trong đó nam 1.146 phạm nhân, nữ 143 phạm nhân.",
+        [("cau-tong-lech", "1.280", "1.289")],
+    ),
+    (
+        "Tổng diện tích quy hoạch 320 ha: đất ở 124 ha (38,8%), đất công trình công cộng 86 ha (26,9%), cây xanh 54 ha (18,6%), giao thông 56 ha (17,5%).",
+        [("cau-ty-le-lech", "18,6%", "16,9%")],
+    ),
+    (
+        "Kết quả tháng 10:\n- Văn bản đến: 412 văn bản;\n- Văn bản đi: 186 văn bản;\nTổng số: 588 văn bản.",
+        [("cau-tong-lech", "588", "598")],
+    ),
+    (
+        "Chuyển từ trồng lúa sang cây ăn quả 38,5 ha, bằng 110% kế hoạch (38 ha).",
+        [("cau-ke-hoach-lech", "110%", "101%")],
+    ),
+    (
+        "Trong tháng cấp 42 hộ chiếu, lũy kế từ đầu năm cấp 38 hộ chiếu.",
+        [("cau-luy-ke-lech", "38", "không dưới 42")],
+    ),
+    (
+        "Công an phường phát hiện, bắt giữ 09 vụ, 17 đối tượng phạm pháp hình sự (trộm cắp tài sản 04 vụ, 06 đối tượng; cố ý gây thương tích 02 vụ, 05 đối tượng; đánh bạc 02 vụ, 06 đối tượng).",
+        [("cau-tong-lech", "09", "08")],
+    ),
+    (
+        "Toàn xã có 18 thôn, 4.126 hộ, 15.870 nhân khẩu; bình quân 4,2 người/hộ.",
+        [("cau-tich-lech", "4,2", "3,8")],
+    ),
+    (
+        "Sản lượng thủy sản đạt 1.860 tấn, trong đó khai thác 740 tấn, nuôi trồng 1.210 tấn.",
+        [("cau-tong-lech", "1.860", "1.950")],
+    ),
+    (
+        "Số thu từ thuế ngoài quốc doanh 3,45 tỷ đồng, thu tiền sử dụng đất 5,2 tỷ đồng, lệ phí trước bạ 1,15 tỷ đồng, phí và lệ phí 0,4 tỷ đồng; cộng 10,4 tỷ đồng.",
+        [("cau-tong-lech", "10,4 tỷ đồng", "10,2 tỷ đồng")],
+    ),
+    (
+        "Ban hành 96 văn bản, bao gồm:\n- 14 quyết định;\n- 22 kế hoạch;\n- 18 báo cáo;\n- 32 công văn.",
+        [("cau-tong-lech", "96", "86")],
+    ),
+    (
+        "Vốn còn lại chưa giải ngân là 24,5 tỷ đồng trên tổng kế hoạch vốn 90 tỷ đồng (đã giải ngân 67,5 tỷ đồng).",
+        [("cau-luong-lech", "24,5 tỷ đồng", "22,5 tỷ đồng")],
+    ),
+    (
+        "Toàn tỉnh có 124 đơn vị hành chính cấp xã (sau sắp xếp), gồm 102 xã, 24 phường.",
+        [("cau-tong-lech", "124", "126")],
+    ),
+    (
+        "Sáp nhập 3 thôn có 142 hộ, 118 hộ và 96 hộ thành thôn mới có 366 hộ.",
+        [("cau-tong-lech", "366", "356")],
+    ),
+    (
+        "Đợt 1 cấp 1.250 suất quà, đợt 2 cấp 860 suất quà. Như vậy qua hai đợt đã cấp 2.010 suất quà.",
+        [("cau-tong-lech", "2.010", "2.110")],
+    ),
+    (
+        "Số liệu 11 tháng: 126 vụ cháy, làm chết 9 người, bị thương 14 người, thiệt hại 18,4 tỷ đồng. So với cùng kỳ năm trước tăng 6 vụ (120 vụ), giảm 3 người chết (11 người), tăng 2 người bị thương (12 người).",
+        [("cau-tang-giam-lech", "3", "2")],
+    ),
+    (
+        "Thực hiện luân chuyển 12 cán bộ, điều động 8 cán bộ, bổ nhiệm 15 cán bộ; tổng số cán bộ được luân chuyển, điều động, bổ nhiệm là 37 cán bộ.",
+        [("cau-tong-lech", "37", "35")],
+    ),
+    (
+        "Thẩm định 24 dự án, tổng mức đầu tư trình 682 tỷ đồng, sau thẩm định 651 tỷ đồng, cắt giảm 41 tỷ đồng.",
+        [("cau-tang-giam-lech", "41 tỷ đồng", "31 tỷ đồng")],
+    ),
+    (
+        "Viện kiểm sát thụ lý kiểm sát 86 vụ án/142 bị can; đã giải quyết 71 vụ/118 bị can, còn lại 17 vụ/24 bị can.",
+        [("cau-luong-lech", "17", "15")],
+    ),
+    (
+        "Đến ngày 25/10/2026, đã thực hiện số hóa 1.140/1.200 hồ sơ, đạt 95%; số hồ sơ chưa số hóa 70 hồ sơ.",
+        [("cau-luong-lech", "70", "60")],
+    ),
+    (
+        "Lũy kế từ đầu năm, số hồ sơ giải quyết đúng hạn 8.924 hồ sơ, quá hạn 36 hồ sơ; tỷ lệ đúng hạn đạt 96,9%.",
+        [("cau-ty-le-lech", "96,9%", "99,6%")],
+    ),
+    (
+        "Trên địa bàn xảy ra 3 vụ cháy, không có thiệt hại về người, tài sản thiệt hại ước tính 450 triệu đồng (vụ thứ nhất 200 triệu đồng, vụ thứ hai 180 triệu đồng, vụ thứ ba 60 triệu đồng).",
+        [("cau-tong-lech", "450 triệu đồng", "440 triệu đồng")],
+    ),
+    (
+        "Tổ chức 02 lớp tập huấn với 165 học viên tham gia (lớp thứ nhất 85 học viên, lớp thứ hai 90 học viên).",
+        [("cau-tong-lech", "165", "175")],
+    ),
+    (
+        "Dân số trung bình năm 2025 là 86.420 người; sinh 1.024 người, chết 412 người, tăng tự nhiên 621 người.",
+        [("cau-tang-giam-lech", "621", "612")],
+    ),
+    (
+        "Hồ sơ lĩnh vực đất đai 214 hồ sơ (40%), tư pháp - hộ tịch 187 hồ sơ (35%), còn lại lĩnh vực khác 134 hồ sơ (35%).",
+        [("cau-tong-lech", "110%", "100%")],
+    ),
+    (
+        "Trong quý III, Sở tiếp 128 lượt công dân, giảm 12 lượt so với quý II (138 lượt).",
+        [("cau-tang-giam-lech", "12", "10")],
+    ),
+    (
+        "Kết quả bỏ phiếu tín nhiệm: 52 phiếu hợp lệ, 1 phiếu không hợp lệ trên tổng số 54 phiếu.",
+        [("cau-tong-lech", "54", "53")],
+    ),
+    (
+        "Tổng số hội viên Hội Nông dân là 2.640 người, trong đó kết nạp mới 64 hội viên, đạt 106,7% chỉ tiêu (64 hội viên).",
+        [("cau-ke-hoach-lech", "106,7%", "100,0%")],
+    ),
+    (
+        "Trong tháng đã ra quân 24 buổi, giải tỏa 136 trường hợp lấn chiếm vỉa hè, trong đó nhắc nhở 98 trường hợp, lập biên bản xử phạt 48 trường hợp với số tiền 57 triệu đồng.",
+        [("cau-tong-lech", "136", "146")],
+    ),
+    (
+        "Lượng mưa tháng 8 đạt 312 mm, cao hơn trung bình nhiều năm 24 mm (trung bình nhiều năm 298 mm).",
+        [("cau-tang-giam-lech", "24", "14")],
+    ),
+    (
+        "Số tiền BHXH chậm đóng là 4.260 triệu đồng của 86 đơn vị, chiếm 3,1% số phải thu (202.857 triệu đồng).",
+        [("cau-ty-le-lech", "3,1%", "2,1%")],
+    ),
+    (
+        "Quý I/2026 thu hút 6 dự án với vốn đăng ký 1.240 tỷ đồng, trong đó 4 dự án cấp mới (1.080 tỷ đồng), 2 dự án điều chỉnh tăng vốn (106 tỷ đồng).",
+        [("cau-tong-lech", "1.240 tỷ đồng", "1.186 tỷ đồng")],
+    ),
+    (
+        "Các đơn vị đã rà soát 84 văn bản quy phạm pháp luật, xác định 61 văn bản còn hiệu lực, 23 văn bản hết hiệu lực, trong đó hết hiệu lực toàn bộ 15 văn bản, hết hiệu lực một phần 9 văn bản.",
+        [("cau-tong-lech", "23", "24")],
+    ),
+    (
+        "Tổng số trang trại toàn huyện 86 trang trại, tăng 5 trang trại so với cùng kỳ năm 2025, gồm 52 trang trại chăn nuôi, 21 trang trại trồng trọt và 15 trang trại tổng hợp.",
+        [("cau-tong-lech", "86", "88")],
+    ),
+    (
+        "Chỉ tiêu thu gom, xử lý chất thải rắn sinh hoạt đạt 96% (kế hoạch 95%), vượt 2 điểm %.",
+        [("cau-tang-giam-lech", "2 điểm %", "1 điểm %")],
+    ),
+    (
+        "Đài Truyền thanh phát 124 tin, bài, gồm 86 tin, 28 bài.",
+        [("cau-tong-lech", "124", "114")],
+    ),
+    (
+        "Năm 2026, xã được giao thu 24,6 tỷ đồng. Đến 30/9 đã thu 19,68 tỷ đồng, đạt 82% dự toán giao, còn phải thu 4,92 tỷ đồng.",
+        [("cau-ke-hoach-lech", "82%", "80%")],
+    ),
+    (
+        "Trong tháng, lực lượng Cảnh sát giao thông xử lý 1.286 trường hợp, tước giấy phép lái xe 124 trường hợp, tạm giữ 312 phương tiện, phạt tiền 2,4 tỷ đồng; so với tháng trước số trường hợp xử lý tăng 86 trường hợp (1.210 trường hợp).",
+        [("cau-tang-giam-lech", "86", "76")],
+    ),
+    (
+        "Bệnh viêm da nổi cục: 24 con bò mắc bệnh tại 9 hộ, đã tiêu hủy 6 con, điều trị khỏi 15 con, đang điều trị 4 con.",
+        [("cau-luong-ngo", "4", "3")],
+    ),
+    (
+        "Đã thẩm định, phê duyệt quyết toán 26 công trình với giá trị đề nghị quyết toán 142,6 tỷ đồng, giá trị phê duyệt 140,2 tỷ đồng, giảm trừ 2,6 tỷ đồng.",
+        [("cau-tang-giam-lech", "2,6 tỷ đồng", "2,4 tỷ đồng")],
+    ),
+    (
+        "Tổng thu phí bảo vệ môi trường 186 triệu đồng, trích nộp ngân sách 90% là 176,4 triệu đồng.",
+        [("cau-ty-le-lech", "90%", "95%")],
+    ),
+    (
+        "Trong tháng khởi công 3 công trình, hoàn thành 5 công trình; lũy kế khởi công 14 công trình, hoàn thành 4 công trình.",
+        [("cau-luy-ke-lech", "4", "không dưới 5")],
+    ),
+    (
+        "Tuyển dụng 48/60 chỉ tiêu viên chức, đạt 80%, còn thiếu 22 chỉ tiêu.",
+        [("cau-luong-lech", "22", "12")],
+    ),
+    (
+        "Giải quyết chế độ thai sản cho 312 người với 9,36 tỷ đồng, ốm đau cho 1.240 người với 2,48 tỷ đồng; cộng chung 1.552 người với 12,84 tỷ đồng.",
+        [("cau-tong-lech", "12,84 tỷ đồng", "11,84 tỷ đồng")],
+    ),
+    (
+        "Kết quả thực hiện các chỉ tiêu thi hành án:\n- Về việc: phải thi hành 412 việc; thi hành xong 289 việc; tỷ lệ 72,1%.\n- Về tiền: phải thi hành 26,4 tỷ đồng; thi hành xong 13,2 tỷ đồng; tỷ lệ 50%.",
+        [("cau-ty-le-lech", "72,1%", "70,1%")],
+    ),
+    (
+        "Tổng hợp kết quả tiếp dân:\n- Tiếp thường xuyên: 186 lượt, 204 người;\n- Tiếp định kỳ của Thủ trưởng: 24 lượt, 31 người;\n- Tiếp đột xuất: 2 lượt, 9 người.\nTổng số: 212 lượt, 234 người.",
+        [("cau-tong-lech", "234", "244")],
+    ),
+    (
+        "Đã hoàn thành 168/210 nhiệm vụ được giao, đạt 80%; 52 nhiệm vụ đang thực hiện trong hạn.",
+        [("cau-luong-lech", "52", "42")],
+    ),
+    (
+        "Tháng 6 cơ quan tiếp nhận 214 công văn đến (trong đó 36 công văn mật), phát hành 142 công văn đi; so với tháng 5, công văn đến tăng 14 công văn (202 công văn), công văn đi giảm 8 công văn (150 công văn).",
+        [("cau-tang-giam-lech", "14", "12")],
+    ),
+    (
+        "Tổng kinh phí trao thưởng 124 triệu đồng cho 248 học sinh (mỗi suất 600.000 đồng).",
+        [("cau-tich-lech", "124 triệu đồng", "148,8 triệu đồng")],
+    ),
+    (
+        "Số hộ dùng nước máy 2.860 hộ, nước giếng khoan 412 hộ, nước mưa 48 hộ, tổng 3.420 hộ.",
+        [("cau-tong-lech", "3.420", "3.320")],
+    ),
+    (
+        "Tổng số hồ sơ đã giải quyết trong quý là 3.240 hồ sơ (tháng 7: 1.086 hồ sơ, tháng 8: 1.024 hồ sơ, tháng 9: 1.310 hồ sơ).",
+        [("cau-tong-lech", "3.240", "3.420")],
+    ),
+    (
+        "Đã cấp gần 2.500 thẻ căn cước (cụ thể 2.586 thẻ) cho công dân.",
+        [("cau-uoc-lech", "gần 2.500", "2.586")],
+    ),
+    (
+        "Công tác tiếp dân: Tiếp 42 lượt, 58 người.\nTrong đó: tiếp thường xuyên 36 lượt, 47 người; tiếp định kỳ 6 lượt, 12 người.",
+        [("cau-tong-lech", "58", "59")],
+    ),
+    (
+        "Toàn huyện hiện có 246 hộ kinh doanh vận tải; trong quý cấp mới 18 phù hiệu, cấp đổi 42 phù hiệu, thu hồi 6 phù hiệu; tổng số phù hiệu cấp mới, cấp đổi là 66 phù hiệu.",
+        [("cau-tong-lech", "66", "60")],
+    ),
+    (
+        "Nghiệm thu 12 đề tài (xuất sắc 2, khá 7, đạt 4).",
+        [("cau-tong-lech", "12", "13")],
+    ),
+    (
+        "Sau hợp nhất, trung tâm có 64 viên chức, giảm 12 viên chức so với trước hợp nhất (74 viên chức).",
+        [("cau-tang-giam-lech", "12", "10")],
+    ),
+    (
+        "Trong kỳ nhận 1.420 kg giống lúa, đã cấp 1.280 kg cho 160 hộ, còn 150 kg.",
+        [("cau-luong-lech", "150", "140")],
+    ),
+    (
+        "Tỷ lệ hộ nghèo đầu kỳ 4,2%, cuối kỳ 3,1%, giảm 1,3 điểm phần trăm.",
+        [("cau-tang-giam-lech", "1,3 điểm phần trăm", "1,1 điểm %")],
+    ),
+    (
+        "Trong 3 ngày diễn ra lễ hội, đón 42.600 lượt khách: ngày thứ nhất 12.400 lượt, ngày thứ hai 16.800 lượt, ngày thứ ba 14.300 lượt.",
+        [("cau-tong-lech", "42.600", "43.500")],
+    ),
+    (
+        "Có 142/150 đại biểu dự họp (94,7%, vắng 18 đại biểu).",
+        [("cau-luong-lech", "18", "8")],
+    ),
+    (
+        "Học kỳ I có 1.240 học sinh được xếp loại: tốt 496 em (40%), khá 558 em (45%), đạt 174 em (14%), chưa đạt 22 em (1%).",
+        [("cau-tong-lech", "1.240", "1.250")],
+    ),
+    (
+        "Thu lệ phí chứng thực 42,6 triệu đồng, phí hộ tịch 8,4 triệu đồng, tổng số phí, lệ phí thu được 52 triệu đồng.",
+        [("cau-tong-lech", "52 triệu đồng", "51 triệu đồng")],
+    ),
+    (
+        "Vận động 312 hộ ký cam kết, còn 48 hộ chưa ký trên tổng số 350 hộ.",
+        [("cau-tong-lech", "350", "360")],
+    ),
+    (
+        "Thời điểm 31/12, toàn xã có 96 hộ nghèo (2,4%), 160 hộ cận nghèo (4%) trên tổng số 4.200 hộ.",
+        [("cau-ty-le-lech", "2,4%", "2,3%")],
+    ),
+    (
+        "Trên cơ sở 142 ý kiến góp ý, cơ quan soạn thảo tiếp thu 118 ý kiến, giải trình 34 ý kiến.",
+        [("cau-tong-lech", "142", "152")],
+    ),
 ]

@@ -1,7 +1,8 @@
 """A labelled synthetic archive of any size, for benchmarks and tests.
 
-Every month is the real April 2026 with other figures, another order of paragraphs and tasks, other names of places and
-other dates; titles say that it is not real. The same months come out every time.
+Every month is the real April 2026, its contradictions settled, with other figures, another order of paragraphs and
+tasks, other names of places and other dates; titles say that it is not real. Each month ends most tasks of the month
+before, in time, late or dropped, and sets the others again. The same months come out every time.
 
     python tests/synthetic.py FOLDER MONTHS
 """
@@ -12,10 +13,13 @@ import re
 import shutil
 from calendar import monthrange
 from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 from conftest import copy_sources
+from settled import settle
 
 from macros.periods import Period, format_date, parse_date
 
@@ -37,7 +41,7 @@ _WORDS = [
     ["thường xuyên", "đều đặn", "liên tục"],
     ["Tập trung", "Khẩn trương", "Ưu tiên"],
 ]
-_NO_NUMBER = ("chua_co", "chua_ro")
+_LARGEST = 9
 
 
 def make_project(folder: Path, months: int) -> Path:
@@ -46,8 +50,10 @@ def make_project(folder: Path, months: int) -> Path:
         raise ValueError(f"1 to {MOST} months, not {months}")
     folder.mkdir(parents=True, exist_ok=True)
     copy_sources(folder)
+    settle(folder)
+    open_tasks: dict[str, _Open] = {}
     for number in range(months):
-        _write_month(folder, FIRST.shift(number))
+        open_tasks = _write_month(folder, FIRST.shift(number), open_tasks)
     _remove_real_month(folder)
     _call_first_month(folder)
     _drop_rules_between_months(folder)
@@ -87,52 +93,46 @@ def _call_first_month(folder: Path) -> None:
             page.write_text(moved, "utf-8")
 
 
-def _write_month(folder: Path, period: Period) -> None:
+@dataclass
+class _Open:
+    """A task that a month leaves to the next: its first code, and its deadline, if it has one."""
+
+    code: str
+    deadline: date | None
+
+
+def _write_month(folder: Path, period: Period, left: dict[str, _Open]) -> dict[str, _Open]:
+    """Write a month; left: what the month before has left, by the real task's code; gives what this month leaves."""
     chance = Random(str(period))
     words = _Words(period, chance)
     _write_figures(folder, period, chance)
-    _write_overdue(folder, period, chance)
-    _write_tasks(folder, period, chance, words)
+    still_open = _write_progress(folder, period, chance, left)
+    leaves = _write_tasks(folder, period, chance, words, left, still_open)
     _write_page(folder, report_file(REAL), report_file(period), words, chance)
     if period != LAST:
         _write_page(folder, task_list_file(REAL), task_list_file(period), words, chance)
+    return leaves
 
 
 # Figures.
 
 
 def _write_figures(folder: Path, period: Period, chance: Random) -> None:
-    """Typed figures of one family (all but the code's last part) grow and shrink together, so no part outgrows its whole."""
-    indicators = {row["ma"]: row for row in _read(folder / "data/danh_muc/chi_tieu.csv")}
-    factors = defaultdict(lambda: chance.uniform(0.7, 1.3))
-    rows = [row for row in _read(folder / f"data/{REAL}/so_lieu.csv") if row["gia_tri"]]
-    for row in rows:
-        indicator = indicators[row["ma"]]
-        text = re.sub(r"\D", "", row["nguyen_van"]) or "0" if row["gia_tri"] in _NO_NUMBER else row["gia_tri"]
-        factor = factors[row["ma"].rpartition(".")[0]]
-        row |= {"gia_tri": _scaled(text, factor, int(indicator["so_le"]), indicator["toi_da"]), "nguyen_van": "", "ghi_chu": ""}
-    _write(folder / f"data/{period}/so_lieu.csv", rows)
+    """Every amount is so many times April's, so that what holds between April's holds between them; rates stay as they are."""
+    rates = {row["ma"] for row in _read(folder / "data/danh_muc/chi_tieu.csv") if row["kieu"] == "ty_le"}
+    factor = chance.randint(1, _LARGEST)
+    for name in ("so_lieu.csv", "so_kiem.csv", "cham_muon.csv"):
+        rows = _read(folder / f"data/{REAL}" / name)
+        for row in rows:
+            row["gia_tri"] = row["gia_tri"] if row["ma"] in rates else _multiplied(row["gia_tri"], factor)
+        _write(folder / f"data/{period}" / name, rows)
 
 
-def _scaled(text: str, factor: float, decimals: int, maximum: str) -> str:
-    """A number as data files write it, times a factor: as many decimals, and no more than the maximum."""
-    digits = round(int(text.replace(",", "")) * factor)
-    if maximum:
-        digits = min(digits, int(maximum) * 10**decimals)
-    written = f"{digits:0{decimals + 1}}"
-    return f"{written[:-decimals]},{written[-decimals:]}" if decimals else written
-
-
-def _write_overdue(folder: Path, period: Period, chance: Random) -> None:
-    """The counts by source and by unit stay two divisions of one total; the largest unit takes up the difference."""
-    rows = [row for row in _read(folder / f"data/{REAL}/cham_muon.csv") if row["gia_tri"]]
-    for row in rows:
-        row |= {"gia_tri": _scaled(row["gia_tri"], chance.uniform(0.7, 1.3), 0, ""), "nguyen_van": "", "ghi_chu": ""}
-    units = [row for row in rows if row["theo"] == "don_vi"]
-    largest = max(units, key=lambda row: int(row["gia_tri"]))
-    total = sum(int(row["gia_tri"]) for row in rows if row["theo"] == "nguon")
-    largest["gia_tri"] = str(total - sum(int(row["gia_tri"]) for row in units if row is not largest))
-    _write(folder / f"data/{period}/cham_muon.csv", rows)
+def _multiplied(number: str, factor: int) -> str:
+    """A number as data files write it, times a factor, with as many decimals."""
+    whole, comma, decimals = number.partition(",")
+    digits = f"{int(whole + decimals) * factor:0{len(decimals) + 1}}"
+    return f"{digits[: len(digits) - len(decimals)]}{comma}{decimals and digits[-len(decimals) :]}"
 
 
 # Words.
@@ -167,17 +167,44 @@ class _Words:
         return f"{name[1]}{_QUARTERS[(month.month - 1) // 3]}{name[3]}{month.year}"
 
 
-def _write_tasks(folder: Path, period: Period, chance: Random, words: _Words) -> None:
-    """Each heading's tasks in another order, with the month's own codes and deadlines."""
+def _write_tasks(folder: Path, period: Period, chance: Random, words: _Words, left: dict[str, _Open], still_open: dict[str, _Open]) -> dict[str, _Open]:
+    """Each heading's tasks in another order, with the month's own codes and deadlines; those that are still open are set again."""
     rows = _read(folder / f"data/{REAL}/nhiem_vu.csv")
-    codes = [row["ma"].replace(str(REAL), str(period)) for row in rows]
     headings = defaultdict(list)
     for row in rows:
-        headings[row["muc"]].append(_moved_task(row, words))
+        headings[row["muc"]].append(row)
     for tasks in headings.values():
         chance.shuffle(tasks)
-    moved = [headings[row["muc"]].pop() | {"ma": code} for row, code in zip(rows, codes, strict=True)]
+    units = [row["ma"] for row in _read(folder / "data/danh_muc/don_vi.csv") if row["loai"] == "thuoc_xa"]
+    sources = [row["ma"] for row in _read(folder / "data/danh_muc/nguon.csv")]
+    moved, leaves = [], {}
+    for number, row in enumerate(rows, 1):
+        real = headings[row["muc"]].pop()
+        task = _moved_task(real, words) | {"ma": f"NV-{period}-{number:03}", "don_vi": chance.choice(["", *units])}
+        before = still_open.get(real["ma"])
+        again = before.code if before else "khong" if real["ma"] in left else ""
+        moved.append(task | {"nhac_lai": again, "nguon": chance.choice(["", *sources])})
+        deadline = parse_date(task["han"]) if task["han"] else before.deadline if before else None
+        leaves[real["ma"]] = _Open(before.code if before else task["ma"], deadline)
     _write(folder / f"data/{period}/nhiem_vu.csv", moved)
+    return leaves
+
+
+def _write_progress(folder: Path, period: Period, chance: Random, left: dict[str, _Open]) -> dict[str, _Open]:
+    """End most of what the month before has left; some of the rest is begun. Gives what is still open."""
+    events, still_open = [], {}
+    for real, task in left.items():
+        day = date(*period, 1) + timedelta(chance.randrange(monthrange(*period)[1]))
+        status = chance.choices(["hoan_thanh", "dung", "dang_thuc_hien", ""], [80, 5, 10, 5])[0]
+        if status == "hoan_thanh" and task.deadline and day > task.deadline:
+            status = "hoan_thanh_cham"
+        if status:
+            events.append({"ma": task.code, "ngay": f"{day:%d/%m/%Y}", "trang_thai": status, "ket_qua": "", "ghi_chu": ""})
+        if status in ("dang_thuc_hien", ""):
+            still_open[real] = task
+    if events:
+        _write(folder / f"data/{period}/tien_do.csv", events)
+    return still_open
 
 
 def _moved_task(row: dict[str, str], words: _Words) -> dict[str, str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_samples import GOOD, broken_project
 
 from macros.canonical import canonize
-from macros.loading import read_table
+from macros.loading.tables import read_table
 from macros.schema import TABLES
 
 FILE = "data/2099-01/so_lieu.csv"

@@ -1,5 +1,6 @@
 """Whatever must not be published is found in the built site, wherever it came from, and the old site stays."""
 
+import gzip
 import shutil
 import sys
 
@@ -69,7 +70,7 @@ LEAKS = [
     f"<p>{MACHINE}</p>",
 ]
 DEAD = ['<a href="../../../khong-co/">x</a>', '<a href="../../../index.html#khong-co">x</a>', '<a href="#khong-co">x</a>', '<img src="khong-co.png" alt="x">', '<a href="/bao-cao/khong-co/">x</a>']
-FILES = ["them.html", "bao-cao/them/index.html", "ma.js", "hinh.svg", "tep.php", "tep.docm", ".htaccess", "tep", "bao-cao/kieu.css"]
+FILES = ["them.html", "bao-cao/them/index.html", "ma.js", "hinh.svg", "tep.php", "tep.docm", ".htaccess", "tep", "bao-cao/kieu.css", "bao-cao/them.json", "bao-cao/2026/04/them.gz"]
 
 PLANTS = [
     *((each, "dung-the-la") for each in TAGS),
@@ -126,8 +127,14 @@ def test_a_page_that_is_missing_is_found(project, look):
 
 
 def test_the_projects_own_path_is_found_in_search_data(project, look):
-    (project / "site/search/search_index.json").write_text(f'{{"x": "{project}/docs"}}', "utf-8")
+    (project / "site/tim-kiem/2026.json.gz").write_bytes(gzip.compress(f'{{"x": "{project}/docs"}}'.encode()))
     assert [each.code for each in look()] == ["dung-lo-noi-dung"]
+
+
+@pytest.mark.parametrize("data", [b"{}", gzip.compress(b"{}")[:-4], gzip.compress(b"{}")[:12] + bytes(12)], ids=["not compressed", "cut off", "spoilt"])
+def test_what_cannot_be_unpacked_is_not_published(data, project, look):
+    (project / "site/tim-kiem/2026.json.gz").write_bytes(data)
+    assert [each.code for each in look()] == ["dung-tep-la"]
 
 
 def test_a_link_to_another_host_that_a_page_writes_may_stay(project):

@@ -3,41 +3,29 @@
 The clean month is derived from the real one: what the document writes otherwise than its parts give is taken out.
 """
 
-import csv
 import random
 import shutil
 from collections import Counter
 
 import pytest
 from conftest import ROOT
+from settled import MONTH, PERIOD, read, settle, write
 
 from macros.archive import read_archive
-from macros.checks import inspect
+from macros.checks import CHECKS, inspect
 
-MONTH = "data/2026-04"
 TIMES = 2000
-
-
-def read(file):
-    with open(file, encoding="utf-8", newline="") as source:
-        return list(csv.reader(source))
-
-
-def write(file, rows):
-    with open(file, "w", encoding="utf-8", newline="") as target:
-        csv.writer(target, lineterminator="\n").writerows(rows)
+# The files that hold the figures, about as often as they have rows; so_kiem.csv holds what they are held against.
+SIZES = {"so_lieu.csv": 130, "cham_muon.csv": 16}
 
 
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory):
-    """A project whose one month has no contradiction left."""
+    """A project whose one month has no contradiction left: the document says what its parts give."""
     folder = tmp_path_factory.mktemp("sach")
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, folder / name)
-    (folder / MONTH / "ngoai_le.csv").unlink()
-    figures = [row for row in read(folder / MONTH / "so_lieu.csv") if row[1]]
-    write(folder / MONTH / "so_lieu.csv", [["an_sinh.bao_tro_xa_hoi.so_nguoi", "1578", "", ""] if row[1] == "chua_ro" else row for row in figures])
-    write(folder / MONTH / "cham_muon.csv", [row for row in read(folder / MONTH / "cham_muon.csv") if row[1] != "tat_ca"])
+    settle(folder)
     return folder
 
 
@@ -104,8 +92,10 @@ def code_column(rows):
 
 
 def covered_figures(archive):
-    """The figures that a rule of doi_chieu.csv speaks of, through formulas too."""
-    codes, waiting = set(), [code for rule in archive.rules for code in archive.figures.indicators if code in f"{rule.ve_trai} {rule.ve_phai}".split()]
+    """The figures that are stated twice: in so_kiem.csv, in a rule that two sides are equal, or as a part of one of these."""
+    words = {word for rule in archive.rules if rule.quan_he == "bang" for word in f"{rule.ve_trai} {rule.ve_phai}".split()}
+    waiting = [code for code in archive.figures.indicators if code in words] + [row.ma for row in archive.months[PERIOD].controls]
+    codes = set()
     while waiting:
         code = waiting.pop()
         if code not in codes:
@@ -117,33 +107,42 @@ def covered_figures(archive):
 def mutate(folder, chance):
     """Change one place of the month's figures at random; gives the kind, the code that it was done to, and the file's old text."""
     while True:
-        file = folder / MONTH / chance.choice(["so_lieu.csv"] * 7 + ["cham_muon.csv"])
+        file = folder / MONTH / chance.choices(*zip(*SIZES.items(), strict=True))[0]
         rows = read(file)
         place, kind = chance.randrange(1, len(rows)), chance.choice(KINDS)
         row = dict(zip(rows[0], rows[place], strict=True))
-        code = row["ma"] if file.name == "so_lieu.csv" else f"cham_muon.{row['theo']}.{row['ma']}.{row['phan']}"
+        code = f"cham_muon.{row['theo']}.{row['ma']}.{row['phan']}" if file.name == "cham_muon.csv" else row["ma"]
         before = file.read_text("utf-8")
         if kind(rows, place, chance):
             write(file, rows)
             return kind.__name__, code, file, before
 
 
+def is_refused(archive):
+    """Whether anything is found; what its sentences say is read last, since that takes longest."""
+    return bool(archive.problems) or any(next(iter(check(archive)), None) for check in CHECKS)
+
+
 def test_most_of_what_goes_wrong_in_one_cell_is_noticed(clean):
+    """A figure that the month states once, and nothing else speaks of, cannot be held; one stated twice is."""
     chance = random.Random(20260401)
     covered = covered_figures(read_archive(clean))
-    done, noticed, rule_done, rule_noticed, silent = Counter(), Counter(), 0, 0, Counter()
+    done, noticed, held, held_noticed, silent = Counter(), Counter(), 0, 0, Counter()
     for _ in range(TIMES):
         kind, code, file, before = mutate(clean, chance)
-        is_noticed = bool(inspect(read_archive(clean)))
+        is_noticed = is_refused(read_archive(clean))
         file.write_text(before, "utf-8")
         done[kind] += 1
         noticed[kind] += is_noticed
-        rule_done += code in covered
-        rule_noticed += is_noticed and code in covered
+        if code in covered and file.name != "so_kiem.csv":
+            held += 1
+            held_noticed += is_noticed
         if not is_noticed:
             silent[code] += 1
     total = sum(noticed.values()) / TIMES
-    print(f"\n{total:.1%} of all; {rule_noticed / rule_done:.1%} of {rule_done} in figures that a rule speaks of")
+    print(f"\n{total:.1%} of all; {held_noticed / held:.1%} of {held} in figures that are stated twice")
     print({kind: f"{noticed[kind] / done[kind]:.0%}" for kind in done})
-    print("Never held by a rule:", sorted(set(silent) - covered))
-    assert total >= 0.6
+    print("Stated once:", sorted(set(silent) - covered))
+    print("Stated twice and silent:", sorted(set(silent) & covered))
+    assert total >= 0.77
+    assert held_noticed / held >= 0.94

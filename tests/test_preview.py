@@ -41,6 +41,9 @@ def replace(file, old, new):
 def edit_everything(folder, address):
     """A figure, a sentence, a task, a page's name, a new page, a page that goes: each waited for."""
     figures = folder / "data/2080-01/so_lieu.csv"
+    controls = folder / "data/2080-01/so_kiem.csv"
+    kept = [line for line in controls.read_text("utf-8").splitlines(keepends=True) if not line.startswith("chi_dao.van_ban.tiep_nhan,")]
+    controls.write_text("".join(kept), "utf-8")
     line = next(line for line in figures.read_text("utf-8").splitlines() if line.startswith("chi_dao.van_ban.tiep_nhan,"))
     replace(figures, line, "chi_dao.van_ban.tiep_nhan,4321,,")
     wait_for(f"{address}so-lieu/chi-dao/", "4.321")
@@ -57,6 +60,7 @@ def edit_everything(folder, address):
 def test_the_preview_shows_what_a_build_publishes(tmp_path):
     folder = make_project(tmp_path / "kho", 2)
     with preview(folder) as address:
+        assert '"name":"2080","file":"2080.' in get(f"{address}tim-kiem/muc-luc.json")
         edit_everything(folder, address)
         built = run(folder, "macros", "xay-dung")
         assert built.returncode == 0, built.stdout + built.stderr

@@ -1,9 +1,9 @@
 """Every notation of a quantity, and the numbers that are none."""
 
-import time
 from fractions import Fraction
 
 import pytest
+from growth import LINEAR, growth
 
 from macros.number_words import read_words
 from macros.quantities import ABOUT, AT_LEAST, AT_MOST, COUNT, MEASURE, MONEY, OVER, PERCENT, POINT, TIMES, UNDER, cell_quantity, quantities
@@ -104,8 +104,21 @@ def test_cells(text, value):
 
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "1,", "1.", "1/", "12 345 ", ", ", "một hai ", "(", "1.234,", " ", "tỷ ", "1-"])
-def test_long_lines_are_read_in_time(piece):
-    text = piece * (20_000 // len(piece))
-    begun = time.perf_counter()
-    quantities(text)
-    assert time.perf_counter() - begun < 1
+def test_the_work_grows_with_the_line_and_no_faster(piece):
+    assert growth(quantities, piece) < 2 * LINEAR
+
+
+def test_a_quantity_keeps_its_sign_and_its_doubt():
+    (risen,) = quantities("tăng 26 giấy phép (+16,3%)")[1:]
+    assert (risen.sign, risen.doubtful, risen.spelled) == ("+", False, False)
+    (doubtful,) = quantities("ước đạt 1.234 tỷ đồng")
+    assert (doubtful.sign, doubtful.doubtful, doubtful.spelled) == ("", True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("có một nửa số hộ", 50), ("hai phần ba diện tích", Fraction(200, 3)), ("có 3/4 số thôn", 75)],
+)
+def test_a_share_in_words_is_a_percentage(text, value):
+    (found,) = quantities(text)
+    assert (found.value, found.kind) == (value, PERCENT)

@@ -49,6 +49,21 @@ def test_a_draft_that_agrees_raises_nothing(name, draft):
     assert (result.returncode, json.loads(result.stdout)) == (0, [])
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "closing"),
+    [
+        (BAD, "Tìm thấy 1 lỗi, 0 chỗ ngờ; tệp không bị thay đổi."),
+        ("Xã có 12.500 nhân khẩu với 3250 hộ.", "Tìm thấy 0 lỗi, 1 chỗ ngờ; tệp không bị thay đổi."),
+        (GOOD, "Không thấy lỗi hay chỗ ngờ nào; tệp không bị thay đổi."),
+    ],
+)
+def test_the_closing_line_speaks_of_the_draft(paragraph, closing, draft):
+    file = draft("a.txt", paragraph)
+    before = file.read_bytes()
+    assert run(ROOT, "macros", "soi", str(file)).stdout.splitlines()[-1] == closing
+    assert file.read_bytes() == before
+
+
 def test_last_months_draft_is_compared(draft):
     before = draft("truoc.txt", "Lĩnh vực đất đai: kỳ trước chuyển sang 20 hồ sơ, tiếp nhận 55 hồ sơ, đã giải quyết 50 hồ sơ, còn 25 hồ sơ.")
     now = draft("nay.txt", "Lĩnh vực đất đai: kỳ trước chuyển sang 26 hồ sơ, tiếp nhận 60 hồ sơ, đã giải quyết 68 hồ sơ, còn 18 hồ sơ.")

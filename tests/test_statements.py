@@ -4,7 +4,7 @@ import pytest
 
 from macros.drafts import read_lines
 from macros.statements import read
-from macros.statements.kinds import Accrued, Change, Flow, PlanShare, Rate, Restated, Shares, Total
+from macros.statements.kinds import Accrued, Change, Flow, PlanShare, Portion, Product, Rate, Restated, Shares, Total
 from macros.statements.roles import DONE, OPENING, RECEIVED, REMAINING, role
 
 
@@ -26,6 +26,9 @@ def values(mentions):
         ("Có 20 hồ sơ, trong đó có 12 hồ sơ đất đai, 8 hồ sơ hộ tịch.", 20, [12, 8], False),
         ("Nhận 27 đơn khiếu nại và 8 đơn tố cáo, tổng cộng 35 đơn.", 35, [27, 8], True),
         ("Tiếp 259 lượt/316 người. Trong đó, thường xuyên 161 lượt/201 người; định kỳ 98 lượt/115 người.", 259, [161, 98], True),
+        ("Bắt 5 vụ, 9 đối tượng (trộm cắp 3 vụ, 5 đối tượng; đánh bạc 2 vụ, 4 đối tượng).", 5, [3, 2], True),
+        ("Giao 4 dự án với vốn 90 tỷ đồng, trong đó 3 dự án mới (60 tỷ đồng), 1 dự án cũ (30 tỷ đồng).", 90 * 10**9, [60 * 10**9, 30 * 10**9], True),
+        ("Gộp thôn Thượng có 80 hộ và thôn Hạ có 70 hộ thành thôn có 150 hộ.", 150, [80, 70], True),
         ("Hòa giải 16 vụ, thành 13 vụ, không thành 3 vụ.", 16, [13, 3], True),
         ("Có tổng 9 đơn, cụ thể:\n- Khiếu nại: 4 đơn\n- Tố cáo: 5 đơn", 9, [4, 5], True),
         ("Có 612 hộ;\nTrong đó: Thái 163 hộ, Mông 448 hộ, Kinh 01 hộ.", 612, [163, 448, 1], False),
@@ -129,5 +132,50 @@ def test_tables_state_their_margins_and_rates():
     assert len(statements(TABLE, Rate)) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "per", "count", "total", "mean"),
+    [
+        ("Cấp 40 suất học bổng, mỗi suất 2 triệu đồng, tổng kinh phí 80 triệu đồng.", 2_000_000, 40, 80_000_000, False),
+        ("Đội có 6 cán bộ, xử lý 90 hồ sơ, bình quân mỗi cán bộ xử lý 15 hồ sơ.", 15, 6, 90, True),
+        ("Gieo trồng 30 ha ngô, năng suất 50 tạ/ha, sản lượng 150 tấn.", 50, 30, 1500, True),
+    ],
+)
+def test_products(text, per, count, total, mean):
+    (found,) = statements(text, Product)
+    assert (int(found.per.value), found.mean) == (per, mean)
+    assert (count, total) in [(int(one.value), int(other.value)) for one, other in found.pairs]
+
+
+def test_each_month_of_one_fee_is_no_product():
+    assert not statements("Hỗ trợ 40 người, mỗi người 500 nghìn đồng/tháng, tổng kinh phí 240 triệu đồng.", Product)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("Toàn xã có 9 trường; 6 trường đạt chuẩn, còn lại 3 trường chưa đạt chuẩn.", 9, [6, 3]),
+        ("Tháng 4 có 5 ca, tháng 5 có 7 ca, tháng 6 có 8 ca; cả quý II là 20 ca.", 20, [5, 7, 8]),
+        ("Trong 4 tháng có 11 vụ, tháng 5 có 3 vụ, lũy kế 5 tháng là 14 vụ.", 14, [11, 3]),
+    ],
+)
+def test_totals_that_nothing_announces(text, whole, parts):
+    assert (whole, parts) in [(int(each.wholes[0].value), values(each.parts)) for each in statements(text, Total)]
+
+
+def test_since_the_year_began_is_no_sum_of_later_months():
+    assert not statements("Tháng 4 có 5 ca, tháng 5 có 7 ca; lũy kế từ đầu năm là 20 ca.", Total)
+
+
 def test_the_index_column_is_no_figure():
     assert all(2 < total.wholes[0].value for total in statements(TABLE, Total) if total.wholes[0].value not in (2,))
+
+
+def test_counts_that_divide_a_whole_make_it_up():
+    (found,) = statements("Trả đúng hạn 90 hồ sơ, quá hạn 10 hồ sơ; tỷ lệ đúng hạn đạt 90%.", Portion)
+    assert (int(found.count.value), values(found.counts)) == (90, [90, 10])
+    assert not statements("Giải quyết 120 hồ sơ, đúng hạn 90 hồ sơ, quá hạn 10 hồ sơ; tỷ lệ đúng hạn đạt 90%.", Portion)
+
+
+def test_a_plan_may_be_named_a_sentence_before():
+    (found,) = statements("Xã được giao thu 20 tỷ đồng. Đến nay thu 15 tỷ đồng, đạt 75% dự toán.", PlanShare)
+    assert found.plan is not None and found.plan.text == "20 tỷ đồng"

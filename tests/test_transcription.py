@@ -16,7 +16,7 @@ from macros.wording import DATE, DOCUMENT, NAME, WORDING, classify, compile_word
 SOURCE = Path(__file__).parent / "samples" / "bao-cao-2026-04.txt"
 MONTH = Period(2026, 4)
 FOOTNOTE_LINES = {43, 109, 125, 127}
-NOT_OF_THE_DRAFT = ["headerlink", "footnote-backref", "footnote-ref", "du-thao", "chu-giai", "co-quan", "quoc-hieu", "lech-ghi"]
+NOT_OF_THE_DRAFT = ["headerlink", "footnote-backref", "footnote-ref", "du-thao", "chu-giai", "co-quan", "quoc-hieu", "lech-ghi", "phu-luc"]
 FIGURE = re.compile(r"⟦([^|]*)\|([^⟧]*)⟧")
 
 
@@ -49,6 +49,7 @@ def article(built):
     for kind in NOT_OF_THE_DRAFT:
         for element in body.find_class(kind):
             element.drop_tree()
+    body.get_element_by_id("phu-luc-so-01").drop_tree()
     for element in body.find_class("so"):
         element.text = f"⟦{element.get('data-ma')}|{element.text_content()}⟧"
     for element in body.iter("p", "div", "li", "h1", "h2", "h3", "h4", "br", "td"):

@@ -6,22 +6,27 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.archive import Archive, open_archive
-from macros.checks import calls, catalogue, figures, layout, links, markup, prose, reconciliation, tasks
+from macros.checks import calls, catalogue, controls, figures, layout, legal_documents, links, markup, overdue, prose, reconciliation, register, sentences, tasks, unfinished
 from macros.checks.waivers import settle
-from macros.problems import Problem
+from macros.problems import Problem, errors
 
 _MOST = 100
 
 CHECKS: tuple[Callable[[Archive], Iterator[Problem]], ...] = (
     layout.check,
     catalogue.check,
+    legal_documents.check,
     figures.check,
+    controls.check,
     reconciliation.check,
     tasks.check,
+    register.check,
+    overdue.check,
     markup.check,
     calls.check,
     links.check,
     prose.check,
+    unfinished.check,
 )
 
 
@@ -31,6 +36,7 @@ def inspect(archive: Archive) -> list[Problem]:
     found = set(archive.problems)
     for check in CHECKS:
         found.update(_bounded(check(archive)))
+    found.update(_bounded(sentences.check(archive, Counter((each.file, each.line) for each in errors(found)))))
     return sorted(settle(archive, found))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.archive import Archive
 from macros.calls import BadCall, Call, scan
+from macros.document_index import KIND_CODES
 from macros.figures import OVERDUE
 from macros.folding import suggest
 from macros.periods import Period
@@ -17,7 +18,7 @@ from macros.vocabulary import MACROS, Argument, Macro
 @dataclass(frozen=True)
 class _Site:
     """Where a call stands, and the month that it speaks of (None where the newest report is meant). context: on a page,
-    the lines above, at and below it."""
+    the lines above, at and below it. has_data: False on an old report that is kept as prose only."""
 
     file: str
     line: int
@@ -26,6 +27,7 @@ class _Site:
     period: Period | None
     is_task: bool = False
     context: tuple[str, str, str] = ("", "", "")
+    has_data: bool = True
 
 
 def check(archive: Archive) -> Iterator[Problem]:
@@ -45,7 +47,8 @@ def _calls(archive: Archive) -> Iterator[tuple[_Site, Call | BadCall]]:
         period, lines = page.data_month, ["", *page.body.split("\n"), ""]
         for place, call in (*page.reading.calls, *page.reading.bad_calls):
             index = place.line - page.body_line
-            yield _Site(page.file, place.line, place.column, page.folder, period, context=(lines[index], lines[index + 1], lines[index + 2])), call
+            context = lines[index], lines[index + 1], lines[index + 2]
+            yield _Site(page.file, place.line, place.column, page.folder, period, context=context, has_data=page.has_data), call
     for period, month in archive.months.items():
         for task in month.tasks:
             column = task.row.column("noi_dung")
@@ -67,6 +70,10 @@ def _call(archive: Archive, site: _Site, call: Call) -> Iterator[Problem]:
     if macro.pages and site.folder not in macro.pages:
         fact = f"Lệnh «{call.name}» chỉ dùng trong trang thuộc docs/{macro.pages[0]}/."
         yield _problem(site, "lenh-sai-cho", fact, "Bỏ lệnh này khỏi đây.")
+        return
+    if not site.has_data and not macro.without_data:
+        fact = f"Lệnh «{call.name}» cần số liệu, mà đầu trang ghi du_lieu: khong."
+        yield _problem(site, "lenh-sai-cho", fact, "Viết thẳng số và việc như văn bản ghi; báo cáo có thư mục số liệu thì bỏ dòng du_lieu.")
         return
     if not site.is_task and (problem := _misplaced(site, call, macro)):
         yield problem
@@ -136,8 +143,8 @@ def _period(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
 def _code(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
     known = archive.figures.indicators
     if value not in known and not _catalogue_unreadable(archive, site):
-        fix = suggest(value, known, "Thêm chỉ tiêu này vào data/danh_muc/chi_tieu.csv.")
-        yield _problem(site, "ma-khong-co", f"Mã «{value}» không có trong danh mục chỉ tiêu.", fix)
+        table = "cham_muon.csv của tháng" if value.startswith(f"{OVERDUE}.") else "data/danh_muc/chi_tieu.csv"
+        yield _problem(site, "ma-khong-co", f"Mã «{value}» không có trong danh mục chỉ tiêu.", suggest(value, known, f"Thêm vào {table}."))
 
 
 def _catalogue_unreadable(archive: Archive, site: _Site) -> bool:
@@ -149,7 +156,8 @@ def _catalogue_unreadable(archive: Archive, site: _Site) -> bool:
 def _heading(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
     month = archive.months.get(site.period)
     known = dict.fromkeys(task.row.muc for task in month.tasks) if month else {}
-    if value not in known and month and "nhiem_vu.csv" not in month.unreadable:
+    # A month without any task is told once (checks/unfinished.py).
+    if value not in known and known:
         fix = suggest(value, known, f"Dùng một mục có trong cột muc của {month.file('nhiem_vu.csv')}: {', '.join(known)}.")
         yield _problem(site, "ma-khong-co", f"Không có nhiệm vụ nào thuộc mục «{value}».", fix)
 
@@ -160,6 +168,16 @@ def _group(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
         yield _problem(site, "ma-khong-co", f"Không có nhóm «{value}».", suggest(value, known, "Viết mã lĩnh vực, hoặc cham_muon."))
 
 
+def _field(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+    if value not in archive.work_fields and archive.work_fields and "linh_vuc.csv" not in archive.unreadable:
+        yield _problem(site, "ma-khong-co", f"Không có lĩnh vực «{value}».", suggest(value, archive.work_fields, "Viết một mã trong linh_vuc.csv."))
+
+
+def _unit(archive: Archive, site: _Site, value: str) -> Iterator[Problem]:
+    if value not in archive.units and archive.units and "don_vi.csv" not in archive.unreadable:
+        yield _problem(site, "ma-khong-co", f"Đơn vị «{value}» không có trong don_vi.csv.", suggest(value, archive.units, "Thêm vào don_vi.csv."))
+
+
 _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] = {
     "chi_tieu": _code,
     "chu_so": _shaped(r"[0-9]+(?:[.,/-][0-9]+)*%?", "«{}» không phải một số.", "Chỉ ghi chữ số, như 35 hoặc 12,5%."),
@@ -168,6 +186,9 @@ _ARGUMENT_CHECKS: dict[str, Callable[[Archive, _Site, str], Iterator[Problem]]] 
     "muc": _heading,
     "theo": _known("«{}» không phải cách chia.", "Viết nguon hoặc don_vi.", lambda archive, site: ("nguon", "don_vi")),
     "nhom": _group,
+    "loai_van_ban": _known("«{}» không phải loại văn bản.", f"Viết một trong: {', '.join(KIND_CODES)}.", lambda archive, site: KIND_CODES),
+    "linh_vuc": _field,
+    "don_vi": _unit,
     "lenh": _known("Không có lệnh «{}».", f"Viết một trong: {', '.join(MACROS)}.", lambda archive, site: MACROS),
     "tep": _known("Không có loại tệp «{}».", f"Viết một trong: {', '.join(TABLES)}.", lambda archive, site: TABLES),
 }

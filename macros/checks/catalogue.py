@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from macros.archive import Archive
-from macros.folding import suggest
+from macros.folding import shorten, suggest
 from macros.formulas import operands
 from macros.numerals import Misreading, read
 from macros.problems import Problem
 from macros.schema import Indicator
+from macros.sections import heading_key
 from macros.wording import has_number
 
 
@@ -18,6 +19,7 @@ def check(archive: Archive) -> Iterator[Problem]:
         yield from _formula(archive, indicator)
     yield from _circles(archive)
     yield from _openings(archive)
+    yield from _headings(archive)
     yield from _wordings(archive)
 
 
@@ -76,6 +78,20 @@ def _openings(archive: Archive) -> Iterator[Problem]:
         if row.ma not in archive.indicators and "chi_tieu.csv" not in archive.unreadable:
             fix = suggest(row.ma, archive.indicators, "Thêm chỉ tiêu này vào chi_tieu.csv.")
             yield Problem(row.file, row.line, row.column("ma"), "ma-khong-co", f"«{row.ma}» không có trong danh mục.", fix)
+
+
+def _headings(archive: Archive) -> Iterator[Problem]:
+    """Headings are compared without their marks and numbers, so two rows may be one."""
+    seen: dict[str, int] = {}
+    for row in archive.headings:
+        first = seen.setdefault(heading_key(row.de_muc), row.line)
+        if first != row.line:
+            fact = f"Đề mục «{shorten(row.de_muc)}» đã có ở dòng {first}, chỉ khác dấu hoặc số thứ tự."
+            yield Problem(row.file, row.line, row.column("de_muc"), "dong-trung", fact, "Giữ một dòng.")
+        for name in row.linh_vuc:
+            if name not in archive.work_fields and "linh_vuc.csv" not in archive.unreadable:
+                fix = suggest(name, archive.work_fields, f"Thêm «{name}» vào linh_vuc.csv.")
+                yield Problem(row.file, row.line, row.column("linh_vuc"), "ma-khong-co", f"«{name}» không có trong linh_vuc.csv.", fix)
 
 
 def _wordings(archive: Archive) -> Iterator[Problem]:

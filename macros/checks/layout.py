@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from macros.archive import Archive
 from macros.folding import nearest
-from macros.pages import REPORTS, TASK_LISTS, Page
+from macros.pages import REPORTS, TASK_LISTS, Page, field_path, unit_path
 from macros.periods import Period
 from macros.problems import Problem
 from macros.survey import CATALOGUE, PAGE_FOLDERS, proper_month, proper_path
@@ -24,6 +24,9 @@ def check(archive: Archive) -> Iterator[Problem]:
     for page in archive.pages.values():
         if page.data_month and not _is_misplaced(page):
             yield from _without_month(archive, page, page.data_month, asked)
+        elif not page.has_data and page.period in archive.months:
+            fact = f"Trang ghi du_lieu: khong mà kho có thư mục data/{page.period}."
+            yield Problem(page.file, 1, 1, "thang-thieu-trang", fact, "Xóa dòng du_lieu để trang dùng số liệu, hoặc xóa thư mục số liệu.")
     if not archive.months and not archive.reports and "data" not in asked and "docs" not in asked:
         fact = "Kho chưa có tháng nào."
         yield Problem(f"{CATALOGUE}/chi_tieu.csv", 1, 1, "thang-thieu-trang", fact, "Thêm thư mục data/<năm>-<tháng> và trang báo cáo của tháng đó.")
@@ -31,6 +34,8 @@ def check(archive: Archive) -> Iterator[Problem]:
         fix = 'Tạo tệp mở đầu bằng ba dòng «---», «title: "Trang đầu"», «---», rồi dòng «# Tên kho».'
         yield Problem(_HOME, 1, 1, "tep-thieu", "Kho không có trang đầu.", fix)
     yield from _groups(archive, asked)
+    yield from _units(archive, asked)
+    yield from _fields(archive, asked)
 
 
 class Asked:
@@ -65,7 +70,8 @@ def report_file(period: Period) -> str:
 
 
 def _without_month(archive: Archive, page: Page, needed: Period, asked: Asked) -> Iterator[Problem]:
-    if needed in archive.months or f"data/{needed}" in asked:
+    # A head that cannot be read may say that the report has no data.
+    if needed in archive.months or f"data/{needed}" in asked or page.head is None:
         return
     if page.folder == TASK_LISTS:
         fact = f"Danh sách nhiệm vụ lấy từ data/{needed}, thư mục này không có."
@@ -83,6 +89,28 @@ def _groups(archive: Archive, asked: Asked) -> Iterator[Problem]:
         if file.removeprefix("docs/") not in archive.pages and file not in asked:
             fact = f"Nhóm «{group}» có chỉ tiêu mà không có trang {file}."
             yield Problem(indicator.file, indicator.line, 1, "nhom-thieu-trang", fact, f'Thêm trang với lệnh {{{{ so_lieu_theo_thang("{group}") }}}}.')
+
+
+def _units(archive: Archive, asked: Asked) -> Iterator[Problem]:
+    """Every unit that a task names has a page of what it owes."""
+    named = {name: task for month in archive.months.values() for task in reversed(month.tasks) for name in task.units}
+    for unit, task in named.items():
+        file = f"docs/{unit_path(unit)}"
+        if unit in archive.units and unit_path(unit) not in archive.pages and file not in asked:
+            fact = f"Đơn vị «{unit}» có nhiệm vụ mà không có trang {file}."
+            yield Problem(task.row.file, task.row.line, 1, "don-vi-thieu-trang", fact, f'Thêm trang với lệnh {{{{ viec_cua_don_vi("{unit}") }}}}.')
+
+
+def _fields(archive: Archive, asked: Asked) -> Iterator[Problem]:
+    """Every field with figures or tasks has a page that gathers them."""
+    # An indicator whose code begins with another field is told elsewhere.
+    indicators = (each for each in archive.indicators.values() if each.ma.startswith(f"{each.linh_vuc}."))
+    rows = [*indicators, *(task.row for month in archive.months.values() for task in month.tasks)]
+    for field, row in {each.linh_vuc: each for each in reversed(rows)}.items():
+        file = f"docs/{field_path(field)}"
+        if field in archive.work_fields and field_path(field) not in archive.pages and file not in asked:
+            fact = f"Lĩnh vực «{field}» có số liệu hoặc nhiệm vụ mà không có trang {file}."
+            yield Problem(row.file, row.line, 1, "linh-vuc-thieu-trang", fact, f'Thêm trang với lệnh {{{{ linh_vuc("{field}") }}}}.')
 
 
 def _place(archive: Archive, page: Page) -> Iterator[Problem]:

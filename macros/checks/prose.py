@@ -40,7 +40,8 @@ def check(archive: Archive) -> Iterator[Problem]:
         return
     wording = _compiled(tuple(row.mau for row in archive.wordings))
     for page in archive.pages.values():
-        if page.folder == REPORTS and page.data_month:
+        # Without the month's data no number can be a call; that the data are missing is said elsewhere.
+        if page.folder == REPORTS and page.data_month in archive.months:
             for line, text, number in _loose(page.body, wording):
                 yield _problem(archive, _Passage(page.data_month, page.file, page.body_line + line, text), number)
     for period, month in archive.months.items():

@@ -17,7 +17,7 @@ def check(archive: Archive) -> Iterator[Problem]:
         for task in month.tasks:
             yield from _references(archive, task)
         page = archive.reports.get(month.period)
-        if page and page.body_line:
+        if page and page.body_line and page.has_data:
             yield from _printed(month, page)
 
 

@@ -34,7 +34,7 @@ def settle(archive: Archive, problems: Iterable[Problem]) -> Iterator[Problem]:
 def waiver_of(archive: Archive, problem: Problem) -> Waiver | None:
     """The waiver that names this very contradiction: rule, figures and both values."""
     month = archive.months.get(_month_of(problem))
-    if month is None or not KINDS[problem.code].waivable:
+    if month is None or not (KINDS[problem.code].waivable or KINDS[problem.code].of_prose):
         return None
     key = (problem.rule or problem.code, set(problem.codes), problem.stated, problem.expected)
     return next((each for each in month.waivers if (each.quy_tac, set(each.ma), each.ghi, each.tinh) == key), None)

@@ -3,22 +3,24 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from macros.contradictions import changes, flows, last_month, plans, rates, repeats, sums
+from macros.contradictions import changes, flows, last_month, plans, products, rates, repeats, sums
 from macros.contradictions.findings import Finding, Values
 from macros.contradictions.sections import sections_of
 from macros.drafts import Passage
 from macros.periods import Period
 from macros.problems import Problem
 from macros.statements import Reading, read
-from macros.statements.kinds import Accrued, Beyond, Change, Flow, PlanShare, Rate, Repeat, Restated, Shares, Statement, Total
+from macros.statements.kinds import Accrued, Beyond, Change, Flow, PlanShare, Portion, Product, Rate, Repeat, Restated, Shares, Statement, Total
 
 _CHECKS: dict[type, Callable[[Statement, Values], Finding | None]] = {
     Total: sums.check,
     Flow: flows.check,
     Rate: rates.check,
     Shares: rates.check_shares,
+    Portion: rates.check_portion,
     Change: changes.check,
     PlanShare: plans.check,
+    Product: products.check,
     Restated: repeats.check_restated,
     Accrued: repeats.check_accrued,
 }
@@ -32,6 +34,7 @@ _SORTS = {
             ("cau-tong-lech", "cau-tong-ngo", "cau-luong-lech", "cau-luong-ngo", "cau-vuot-so", "cau-vuot-so-ngo"),
             ("cau-ty-le-lech", "cau-ty-le-ngo", "cau-ty-le-cat", "cau-ke-hoach-lech", "cau-ke-hoach-ngo", "cau-tang-giam-lech"),
             ("cau-ty-le-vo-ly",),
+            ("cau-tich-lech",),
             ("cau-lap-lech", "cau-uoc-lech", "cau-luy-ke-lech", "cau-ky-truoc-lech", "cau-so-la"),
         )
     )
@@ -79,11 +82,10 @@ def _settle(checks: Iterable[Callable[[Values], Finding | None]]) -> list[Findin
 def _reads_otherwise(check: Callable[[Values], Finding | None], finding: Finding) -> bool:
     """Whether a dot with two readings («1.234 tỷ») makes the finding: read as a decimal sign, all agrees."""
     operands = [mention for mention in (finding.at, *finding.others) if mention.quantity.doubtful]
-    scaled = [mention for mention in (finding.at, *finding.others) if mention.kind == finding.at.kind]
-    if len(operands) == len(scaled):
+    alike = [mention for mention in (finding.at, *finding.others) if operands and mention.kind == operands[0].kind]
+    if len(operands) == len(alike):  # all of them a thousand times less: nothing changes between them
         return False
-    readings = [[mention] for mention in operands] + ([operands] if len(operands) > 1 else [])
-    return any(check(Values({mention.place: mention.value / 1000 for mention in reading})) is None for reading in readings)
+    return bool(operands) and check(Values({mention.place: mention.value / 1000 for mention in operands})) is None
 
 
 def _is_known(finding: Finding, found: list[Finding]) -> bool:

@@ -5,6 +5,7 @@ from itertools import product
 
 from macros.contradictions.findings import Finding, Values, rounded, stated, written
 from macros.contradictions.rates import HUNDRED, meets
+from macros.numerals import format_number
 from macros.quantities import PERCENT, POINT
 from macros.statements.kinds import Change
 from macros.statements.sentences import Mention
@@ -16,7 +17,10 @@ _SETTLE = "Kiểm tra hai giá trị và mức tăng, giảm."
 def check(change: Change, values: Values) -> Finding | None:
     """None when some pair of the candidates satisfies all that is said."""
     if change.olds:
-        found = [_between(change, new, old, values) for new, old in product(change.news, change.olds) if new.place != old.place]
+        pairs = [(new, old) for new, old in product(change.news, change.olds) if new.place != old.place]
+        if difference := change.difference:  # what is said of the change is said of the two that come nearest to it
+            pairs.sort(key=lambda pair: abs(abs(values(pair[0]) - values(pair[1])) - values(difference)))
+        found = [_between(change, new, old, values) for new, old in pairs]
     else:
         found = [_implied(change, new, values) for new in change.news]
     if not found or any(each is None for each in found):
@@ -114,11 +118,12 @@ def _multiple(change: Change, times: Mention, new: Mention, old: Mention, values
     low, high = (bound / HUNDRED - change.added for bound in _ratio(now, new, then, old))
     if meets(times, low, high, values):
         return None
-    expected = rounded(true, times) + " lần"
+    expected = format_number(true, times.quantity.decimals + (true.denominator > 1 and not times.quantity.decimals)) + " lần"
+    said = f"gấp {stated(times)}" if times.quantity.spelled else f"{stated(times)} lần"
     if Fraction(int(true * 10**times.quantity.decimals), 10**times.quantity.decimals) == times.value and times.quantity.decimals:
         return None
-    fact = f"Văn bản ghi {stated(times)} lần, nhưng {stated(new)} so với {stated(old)} là {expected}."
-    return Finding("cau-tang-giam-lech", times, (new, old), fact, _SETTLE, f"{stated(times)} lần", expected, ((times, true),))
+    fact = f"Văn bản ghi {said}, nhưng {stated(new)} so với {stated(old)} là {expected}."
+    return Finding("cau-tang-giam-lech", times, (new, old), fact, _SETTLE, said, expected, ((times, true),))
 
 
 def _implied(change: Change, new: Mention, values: Values) -> Finding | None:

@@ -53,7 +53,8 @@ def _balance(flow: Flow, dues: list[tuple[Mention, ...]], values: Values) -> Fin
                     return None
     if flow.backlog and not flow.opening and not flow.totals:
         return None
-    due, done, left = dues[0], flow.done[:1], flow.remaining[:1]
+    due, left = dues[0], flow.remaining[:1]
+    done = min(_choices(flow.done), key=lambda each: abs(values.total(due) - values.total((*each, *flow.out, *left))))
     spent = values.total((*done, *flow.out))
     expected = values.total(due) - spent
     clear = flow.clear and len(flow.out) <= 1

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from macros.contradictions.findings import Finding, Values, rounded, stated, written
-from macros.contradictions.rates import HUNDRED, meets
+from macros.contradictions.rates import HUNDRED, approximate, meets
 from macros.statements.kinds import PlanShare
 
 _LEAST_WORDS = 2
@@ -24,6 +24,8 @@ def check(share: PlanShare, values: Values) -> Finding | None:
     true = values(value) / values(plan) * HUNDRED
     expected = rounded(true, percent) + "%"
     quotient = f"{stated(value)} / {stated(plan)}"
+    if percent.quantity.approximation:
+        return approximate(percent, true, quotient, (value, plan))
     if Fraction(int(true * 10**percent.quantity.decimals), 10**percent.quantity.decimals) == percent.value:
         fact = f"Văn bản ghi {stated(percent)}, {quotient} làm tròn là {expected}: số bị cắt bớt chứ không làm tròn."
         return Finding("cau-ty-le-cat", percent, (value, plan), fact, f"Viết {expected}.", stated(percent), expected, ((percent, true),))
@@ -66,7 +68,7 @@ def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _implied(share: PlanShare) -> tuple[Fraction, Fraction] | None:
     half = share.percent.quantity.step / 2
-    if share.percent.value - half <= 0 or share.value.value <= 0:
+    if share.percent.quantity.approximation or share.percent.value - half <= 0 or share.value.value <= 0:
         return None
     return (
         (share.value.value - share.value.quantity.half) / (share.percent.value + half) * HUNDRED,

@@ -4,13 +4,15 @@ from fractions import Fraction
 from math import floor
 
 from macros.contradictions.findings import Finding, Values, added, rounded, stated
-from macros.quantities import ABOUT, AT_LEAST, AT_MOST, EXACT, OVER, UNDER
-from macros.statements.kinds import Beyond, Rate, Shares
+from macros.quantities import ABOUT, AT_LEAST, AT_MOST, EXACT, OVER, PERCENT, UNDER
+from macros.statements.kinds import Beyond, Portion, Rate, Shares
 from macros.statements.sentences import Mention
 
 HUNDRED = Fraction(100)
 _NEARLY = Fraction(1, 20)
 _LITTLE = 2
+_LONE_REACH = 20
+_BEYOND_A_SHARE = 15
 
 
 def check(rate: Rate, values: Values) -> Finding | None:
@@ -25,7 +27,7 @@ def check(rate: Rate, values: Values) -> Finding | None:
     percent = rate.percent
     quotient = f"{added(overs)} / {stated(under)}"
     if percent.quantity.approximation:
-        return _approximate(percent, true, quotient, (*overs, under))
+        return approximate(percent, true, quotient, (*overs, under))
     expected = rounded(true, percent) + "%"
     if _is_cut(percent, true):
         fact = f"Văn bản ghi {_sign(percent)}, {quotient} làm tròn là {expected}: số bị cắt bớt chứ không làm tròn."
@@ -36,24 +38,31 @@ def check(rate: Rate, values: Values) -> Finding | None:
 
 
 def _cutting(rate: Rate, values: Values) -> tuple[tuple[Mention, ...], Mention] | None:
-    """The pair that the percentage was cut from, when there is one."""
+    """The pair that the percentage was cut from, when there is one of the number that it follows."""
     if rate.percent.quantity.approximation:
         return None
-    return next((pair for pair in rate.pairs if values(pair[1]) and _is_cut(rate.percent, values.total(pair[0]) / values(pair[1]) * HUNDRED)), None)
+    return next((pair for pair in rate.pairs if pair[0][-1] is rate.pairs[0][0][-1] and values(pair[1]) and _is_cut(rate.percent, values.total(pair[0]) / values(pair[1]) * HUNDRED)), None)
 
 
 def _nearly(rate: Rate, values: Values) -> tuple[tuple[Mention, ...], Mention] | None:
     """Where the words leave open what the percentage is of: the plain pair that it misses by little, so that it was meant."""
     percent = rate.percent
+    if rate.lone and _misses_by(percent, rate.pairs[0], values) <= _LONE_REACH:
+        return rate.pairs[0]
     if percent.quantity.approximation:
         return None
     for pair in rate.pairs:
         (over, *more), under = pair
         if more or under.unit != over.unit or under.place > over.place or not values(under) or values(over) > values(under) or percent.line - under.line:
             continue
-        if abs(values(over) / values(under) * HUNDRED - values(percent)) <= _LITTLE:
+        if _misses_by(percent, pair, values) <= _LITTLE:
             return pair
     return None
+
+
+def _misses_by(percent: Mention, pair: tuple[tuple[Mention, ...], Mention], values: Values) -> Fraction:
+    overs, under = pair
+    return abs(values.total(overs) / values(under) * HUNDRED - values(percent)) if values(under) else HUNDRED
 
 
 def _sign(percent: Mention) -> str:
@@ -81,7 +90,7 @@ def meets(stated_value: Mention, low: Fraction, high: Fraction, values: Values) 
         case "under":
             return low <= value + half / 5 and high >= value * (1 - 3 * _NEARLY)
         case "over":
-            return high >= value and low <= value + _unit_of_last_digit(value) * 3 / 2
+            return high >= value and low <= value + (_BEYOND_A_SHARE if stated_value.quantity.spelled and stated_value.kind == PERCENT else _unit_of_last_digit(value) * 3 / 2)
         case "about":
             return low <= value * (1 + 2 * _NEARLY) and high >= value * (1 - 2 * _NEARLY)
         case "at most":
@@ -104,10 +113,25 @@ def _is_cut(percent: Mention, true: Fraction) -> bool:
     return Fraction(floor(true * scale), scale) == percent.value
 
 
+def check_portion(portion: Portion, values: Values) -> Finding | None:
+    """The count as a percentage of all counts together."""
+    percent, whole = portion.percent, values.total(portion.counts)
+    if not whole or meets(percent, *(values(portion.count) / whole * HUNDRED,) * 2, values):
+        return None
+    true = values(portion.count) / whole * HUNDRED
+    expected = rounded(true, percent) + "%"
+    others = (portion.count, *(each for each in portion.counts if each is not portion.count))
+    if _is_cut(percent, true):
+        fact = f"Văn bản ghi {_sign(percent)}, {stated(portion.count)} / ({added(portion.counts)}) làm tròn là {expected}: số bị cắt bớt chứ không làm tròn."
+        return Finding("cau-ty-le-cat", percent, others, fact, f"Viết {expected}.", _sign(percent), expected, ((percent, true),))
+    fact = f"Văn bản ghi {_sign(percent)}, nhưng {stated(portion.count)} / ({added(portion.counts)}) = {expected}."
+    return Finding("cau-ty-le-lech", percent, others, fact, f"Viết {expected} nếu các số kia đúng; nếu không thì kiểm tra các số.", _sign(percent), expected, ((percent, true),))
+
+
 _WORDS = {UNDER: "gần", OVER: "trên", ABOUT: "khoảng", AT_MOST: "không quá", AT_LEAST: "ít nhất", EXACT: ""}
 
 
-def _approximate(percent: Mention, true: Fraction, quotient: str, others: tuple[Mention, ...]) -> Finding:
+def approximate(percent: Mention, true: Fraction, quotient: str, others: tuple[Mention, ...]) -> Finding:
     word = _WORDS[percent.quantity.approximation]
     expected = rounded(true, percent) + "%"
     fact = f"Văn bản ghi «{word} {stated(percent)}», nhưng {quotient} = {expected}."
@@ -131,6 +155,8 @@ def check_beyond(beyond: Beyond) -> Finding:
 def check_shares(shares: Shares, values: Values) -> Finding | None:
     """Shares of one whole that do not add up to 100 within their rounding."""
     total = values.total(shares.percents)
+    if shares.is_open and total < HUNDRED:
+        return None
     gap = abs(total - HUNDRED)
     tolerance = sum((each.quantity.step / 2 for each in shares.percents), Fraction(0))
     if gap <= (tolerance if any(each.quantity.decimals for each in shares.percents) else min(tolerance, Fraction(1))) or gap > 15:

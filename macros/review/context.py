@@ -15,7 +15,9 @@ from macros.schema import Term
 _FIRST_PASSAGES = 20
 _PART = re.compile(r"[#\s]{0,8}[IVX]{1,5}\s?[.\-–]\s")
 _OPENING = re.compile(r"[#\s]{0,8}(?:báo cáo|về việc|công tác|kết quả|tình hình|trong tháng|tháng \d|.{0,300}như sau:\s*$)", re.IGNORECASE)
-_MONTH = re.compile(r"tháng\s{1,3}(0?[1-9]|1[0-2])(?:\s?/\s?|[^.;\d]{0,30}năm\s{1,3})(20\d\d)(?!\d)", re.IGNORECASE)
+_MONTH = re.compile(
+    r"tháng\s{1,3}(0?[1-9]|1[0-2])(?:\s?/\s?|[^.;\d]{0,30}năm\s{1,3}|\s{1,3}và\s{1,3}\d{1,2}\s{1,3}tháng(?:\s{1,3}đầu)?\s{1,3}năm\s{1,3}|(?!\d)[^.]{1,90}?tháng\s{1,3}(?P<next>0?[1-9]|1[0-2])(?:\s?/\s?|\s{1,3}năm\s{1,3}))(?P<year>20\d\d)(?!\d)", re.IGNORECASE
+)
 _QUARTER = re.compile(r"quý\s{1,3}(IV|I{1,3}|[1-4])(?:\s?/\s?|\s{1,3}(?:năm\s{1,3})?)(20\d\d)(?!\d)", re.IGNORECASE)
 _MONTHS = re.compile(r"(0?[369])\s{1,3}tháng(?:\s{1,3}đầu)?\s{1,3}năm\s{1,3}(20\d\d)(?!\d)", re.IGNORECASE)
 _DATE_LINE = re.compile(r"[^,\d]{2,40},\s{0,3}ngày\s{1,3}\d{1,2}\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}\d{4}[\s|]*$", re.IGNORECASE)
@@ -53,7 +55,9 @@ def _period(head: Sequence[Passage]) -> Period | None:
         if not _OPENING.match(text):
             continue
         if match := _MONTH.search(text):
-            return Period(int(match[2]), int(match[1]))
+            month = int(match[1])
+            # «tháng 12, phương hướng nhiệm vụ tháng 01 năm 2027»: the year is that of the month it stands with.
+            return Period(int(match["year"]) - (int(match["next"] or month) < month), month)
         if match := _QUARTER.search(text):
             return Period(int(match[2]), 3 * QUARTERS[match[1].upper()])
         if match := _MONTHS.search(text):

@@ -21,18 +21,19 @@ _WEEKDAY_AFTER = re.compile(r"[\s,]{0,3}(?:\(\s?|là\s|nhằm\s|,\s|rơi vào\s)
 _ORDINAL_BEFORE = re.compile(r"(?:lần|(?:kỳ|phiên|cuộc)\s{1,3}họp|phiên|nghị|khóa|khoá|đợt|hạng|mức|loại|bậc|năm|quý|đội|tổ|số)\s{1,3}$", re.IGNORECASE)
 
 # «lương tháng 13» is a payment.
-_MONTH = re.compile(r"(?<!\d )(?<!lương )(?<!thưởng )\btháng\s{1,3}(\d{1,2})(?:\s?/\s?(\d{4})(?!\d)|\s{1,3}năm\s{1,3}\d{4}|(?=\s{0,2}(?:[,;.)](?!\d)|$|so với|và)))", re.IGNORECASE)
+_MONTH = re.compile(r"(?<!\d )(?<!lương )(?<!thưởng )(?<!Tết )(?<!tết )\btháng\s{1,3}(\d{1,2})(?:\s?/\s?(\d{4})(?!\d)|\s{1,3}năm\s{1,3}\d{4}|(?=\s{0,2}(?:[,;.)](?!\d)|$|so với|và)))", re.IGNORECASE)
 _QUARTER_NAMED = re.compile(r"\bquý\s{1,3}([IVX]{1,4}|\d{1,2})\b(?!\s?[%.,]\d)", re.IGNORECASE)
 # A year's name (năm Quý V…) or money (quý 5 tỷ) is no quarter; a bad quarter must be followed by its year or end a phrase.
 _QUARTER_FOLLOWS = re.compile(r"\s?/\s?\d{4}|\s{1,3}năm\s{1,3}\d{4}|\s{1,3}\d{4}|\s{0,2}(?:[,;.)]|$)")
 
 _TASK_MONTH = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch công tác|chương trình công tác|công tác trọng tâm)[^.;:\d]{0,90}\btháng\s{1,3}(0?[1-9]|1[0-2])(?!\d)(?:\s?/\s?(20\d\d)|[^.;:\d]{0,20}năm\s{1,3}(20\d\d))?",
+    r"(?:(?<!thực hiện )nhiệm vụ|phương hướng|kế hoạch công tác|chương trình công tác|công tác trọng tâm)[^.;:\d]{0,90}\btháng\s{1,3}(0?[1-9]|1[0-2])(?!\d)(?:\s?/\s?(20\d\d)|[^.;:\d]{0,20}năm\s{1,3}(20\d\d))?",
     re.IGNORECASE,
 )
 _TASK_QUARTER = re.compile(
     r"(?:nhiệm vụ|phương hướng)[^.;:\d]{0,90}\bquý\s{1,3}(IV|I{1,3}|[1-4])\b(?:\s?/\s?(20\d\d)|[^.;:\d]{0,10}(?:năm\s{1,3})?(20\d\d))?", re.IGNORECASE
 )
+_TASK_HALF = re.compile(r"(?:nhiệm vụ|phương hướng)[^.;:\d]{0,90}\b(0?[2-9]|1[01])\s{1,3}tháng\s{1,3}cuối\s{1,3}năm(?:\s{1,3}(20\d\d))?", re.IGNORECASE)
 _TASK_NEXT = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch công tác)[^.;:\d]{0,90}(?:tháng|thời gian)\s{1,3}(?:tới|sau|tiếp theo)\b", re.IGNORECASE)
 _PART = re.compile(r"[#\s]{0,8}(?:[IVX]{1,5}|[A-E])\s?[.\-–]\s|[#\s]{0,8}PHẦN\s", re.ASCII)
 _DEADLINE = re.compile(
@@ -47,8 +48,10 @@ _DUTY = re.compile(
 _CLAUSE = re.compile(r"[.;:](?:\s|$)")
 # What was so before a day is no deadline: «vi phạm phát sinh trước ngày 01/7/2014».
 _PAST = re.compile(
-    r"\b(?:phát sinh|vi phạm|tồn tại|tồn đọng|sử dụng|được giao|đã|khởi công|có hiệu lực|xảy ra|nộp hồ sơ|sinh|từ|kể từ|tiếp nhận|cư trú|xây dựng công trình|lập hồ sơ trước|ban hành ngày|tính|số liệu|lũy kế|luỹ kế)\b", re.IGNORECASE
+    r"\b(?:phát sinh|vi phạm|tồn|sử dụng|được|đã|khởi công|có hiệu lực|xảy ra|nộp hồ sơ|sinh|từ|kể từ|tiếp nhận|cư trú|xây dựng công trình|lập hồ sơ trước|ban hành ngày|tính|số liệu|lũy kế|luỹ kế)\b", re.IGNORECASE
 )
+# «Các quyết định ban hành trước ngày …» tells which ones.
+_ISSUED_ONES = re.compile(r"\b(?:văn bản|nghị quyết|quyết định|kế hoạch|nghị định|thông tư|dự án|công trình|hồ sơ|hợp đồng)(?:\s(?:đã|được)){0,2}\s$", re.IGNORECASE)
 _NEAR_SIGNS = {"trong", "đến"}
 
 _RANGE_WORDS = re.compile(r"\s{0,3}(?:đến|tới|-|–)\s{0,3}(?:hết\s{1,3})?(?:ngày\s{1,3})?(?:thứ\s{1,3}\w{2,4},?\s{1,3})?(?:ngày\s{1,3})?$", re.IGNORECASE)
@@ -107,6 +110,11 @@ _QUARTER_MONTHS = re.compile(r"\bquý\s{1,3}(IV|I{1,3}|[1-4])\b(?:\s?/\s?\d{4}|\
 _MONTHS_OF_YEAR = re.compile(
     r"\b(0?[2-9]|1[01])\s{1,3}tháng\s{1,3}(đầu|cuối)\s{1,3}năm(?:\s{1,3}\d{4})?\s{0,2}\(\s?từ\s{1,3}tháng\s{1,3}(\d{1,2})(?:/\d{4})?\s{1,3}(?:đến|-|–)\s{1,3}(?:hết\s)?(?:tháng\s)?(\d{1,2})(?:/\d{4})?\s?\)", re.IGNORECASE
 )
+_SPAN_OF_MONTHS = re.compile(
+    r"\b(?:quý\s{1,3}(?P<quarter>IV|I{1,3}|[1-4])|(?P<count>0?[2-9]|1[01])\s{1,3}tháng\s{1,3}(?P<part>đầu|cuối)\s{1,3}năm)\b(?:\s?/\s?\d{4}|\s{1,3}(?:năm\s{1,3})?\d{4})?"
+    r"[\s,]{0,3}\(?\s?(?P<dates>(?:tính\s)?từ\s{1,3}(?:ngày\s{1,3})?(?P<day>\d{1,2})/(?P<first>\d{1,2})(?:/\d{4})?\s{1,3}(?:đến|-|–)\s{1,3}(?:hết\s)?(?:ngày\s{1,3})?\d{1,2}/(?P<last>\d{1,2})(?:/\d{4})?)(?![\d/])",
+    re.IGNORECASE,
+)
 _ONLY_MONTHS = re.compile(r"(?:từ\s)?(?:các\s)?tháng\s{1,3}\d{1,2}(?:/\d{4})?(?:\s{0,2}(?:,|và|đến|-|–)\s{0,2}(?:hết\s)?(?:tháng\s{1,3})?\d{1,2}(?:/\d{4})?){0,3}", re.IGNORECASE)
 
 
@@ -120,6 +128,8 @@ def check(passages: Sequence[Passage], file: str, context: Context) -> Iterator[
         yield from _weekdays(passage, text, dates, file, context)
         yield from _ranges(passage, text, dates, file)
         yield from _quarters(passage, text, file)
+        yield from _ages(passage, text, file, context)
+    yield from _months_to_come(passages, file, context)
 
 
 # Days, months and quarters that no calendar has.
@@ -212,6 +222,16 @@ def _is_next_date(text: str, end: int) -> bool:
 
 def _deadlines(passages: Sequence[Passage], file: str, context: Context) -> Iterator[Problem]:
     """Deadlines that had passed before the month that the tasks are for: the office gave itself no time, or copied last month's task."""
+    heads: dict[int, tuple[str, ...]] = {}
+    for passage, target, end in _targets(passages, context):
+        head = heads.setdefault(passage.table, passage.cells)
+        if target:
+            yield from _late(passage, bare(passage.text), end, target, file)
+            yield from _late_cells(passage, head, target, file)
+
+
+def _targets(passages: Sequence[Passage], context: Context) -> Iterator[tuple[Passage, Period | None, int]]:
+    """Every passage with the month whose tasks it sets, None outside the part of tasks, and where the words that name the month end."""
     target: Period | None = None
     for passage in passages:
         text = bare(passage.text)
@@ -220,8 +240,7 @@ def _deadlines(passages: Sequence[Passage], file: str, context: Context) -> Iter
             target = lead
         elif _PART.match(text) or (passage.level and passage.level <= 2):
             target = None
-        if target:
-            yield from _late(passage, text, end, target, file)
+        yield passage, target, end
 
 
 def _task_lead(text: str, context: Context) -> tuple[Period | None, int]:
@@ -235,6 +254,9 @@ def _task_lead(text: str, context: Context) -> tuple[Period | None, int]:
     if match := _TASK_QUARTER.search(text):
         year = int(match[2] or match[3] or (context.period.year if context.period else 0))
         return (Period(year, 3 * QUARTERS[match[1].upper()] - 2) if year else None), match.end()
+    if match := _TASK_HALF.search(text):
+        year = int(match[2] or (context.period.year if context.period else 0))
+        return (Period(year, 13 - int(match[1])) if year else None), match.end()
     if context.period and (match := _TASK_NEXT.search(text)):
         return context.period.shift(1), match.end()
     return None, 0
@@ -246,15 +268,30 @@ def _late(passage: Passage, text: str, begin: int, target: Period, file: str) ->
         end = _deadline_end(match["date"], target)
         if end is None or end >= first or not _is_duty(text[max(begin, match.start() - 140) : match.start()], match["sign"].lower()):
             continue
-        place = quote(passage, match.start("sign"), match.end("date"))
-        yield report(
-            file,
-            "han-truoc-thang",
-            f"Hạn «{match['date']}» nằm trước {target.name}, là tháng thực hiện nhiệm vụ.",
-            "Ghi hạn mới, hoặc chuyển việc sang phần đã thực hiện.",
-            place,
-            stated=match["date"],
-        )
+        yield _passed(quote(passage, match.start("sign"), match.end("date")), match["date"], target, file)
+
+
+def _passed(place: Quote, stated: str, target: Period, file: str) -> Problem:
+    fact = f"Hạn «{stated}» nằm trước {target.name}, là tháng thực hiện nhiệm vụ."
+    return report(file, "han-truoc-thang", fact, "Ghi hạn mới, hoặc chuyển việc sang phần đã thực hiện.", place, stated=stated)
+
+
+_DEADLINE_HEAD = re.compile(r"(?:thời hạn|hạn|thời gian)(?: hoàn thành| thực hiện| xong)?|hoàn thành trước", re.IGNORECASE)
+
+
+def _late_cells(passage: Passage, head: tuple[str, ...], target: Period, file: str) -> Iterator[Problem]:
+    """The same in the column of deadlines of a table."""
+    end = 0
+    for title, cell in zip(head, passage.cells, strict=False):
+        start = passage.text.find(cell, end)
+        end = start + len(cell)
+        if _DEADLINE_HEAD.fullmatch(title) and (day := _only_day(cell)) and day < datetime.date(target.year, target.month, 1):
+            yield _passed(quote(passage, start, end), cell, target, file)
+
+
+def _only_day(cell: str) -> datetime.date | None:
+    dates = find_dates(cell)
+    return dates[0].date() if len(dates) == 1 and dates[0].text == cell else None
 
 
 def _is_duty(before: str, sign: str) -> bool:
@@ -271,7 +308,7 @@ def _is_duty(before: str, sign: str) -> bool:
         return True
     if sign in _NEAR_SIGNS and not re.match(r"hoàn|xong|kết thúc|dứt điểm", last[1], re.IGNORECASE):
         return False
-    return not _PAST.search(between)
+    return not _PAST.search(between) and not (len(between) < 3 and _ISSUED_ONES.search(clause[: last.start()]))
 
 
 def _deadline_end(words: str, target: Period) -> datetime.date | None:
@@ -428,7 +465,44 @@ def _against_other(by_event: dict[str, tuple[int, Quote]], passage: Passage, mat
     yield report(file, "ky-niem-sai", fact, "Tính lại và ghi một số.", quote(passage, *_count_span(match)), other, stated=str(_count(match)), expected=str(count))
 
 
+# Ages.
+
+_BORN = r"sinh\s{1,3}(?:năm\s{1,3}|ngày\s{1,3}\d{1,2}[/.-]\d{1,2}[/.-])(?P<born>(?:18|19|20)\d\d)"
+_AGE = r"(?P<age>\d{1,3})\s{1,3}tuổi"
+_AGED = tuple(re.compile(words, re.IGNORECASE) for words in (_BORN + r"[\s,;(-]{1,4}(?:(?:nay|năm nay|hiện|tròn|thọ|hưởng thọ)\s{1,3}){0,2}" + _AGE, _AGE + r"[\s,;(]{1,4}" + _BORN))
+
+
+def _ages(passage: Passage, text: str, file: str, context: Context) -> Iterator[Problem]:
+    """An age beside a year of birth; a year more by the old count and a year less before the birthday are both usual."""
+    for match in (match for expression in _AGED for match in expression.finditer(text) if context.period):
+        right = context.period.year - int(match["born"])
+        if abs(int(match["age"]) - right) > 1:
+            fact = f"Người sinh năm {match['born']} đến năm {context.period.year} là {right} tuổi, văn bản ghi {match['age']} tuổi."
+            yield report(file, "tuoi-lech", fact, "Sửa tuổi hoặc sửa năm sinh.", quote(passage, *match.span("age")), quote(passage, *match.span("born")), stated=match["age"], expected=str(right))
+
+
 # Quarters and their months.
+
+# «Lũy kế 6 tháng đầu năm» of an earlier year, or as what this year is compared with, is another matter.
+_MONTHS_SO_FAR = r"(?P<months>(?P<count>0?[2-9]|1[0-2])\s{1,3}tháng(?:\s{1,3}đầu)?\s{1,3}năm)(?:\s{1,3}(?P<year>\d{4}))?"
+_AHEAD = re.compile(r"\b(?:dự kiến|ước|phấn đấu|chuẩn bị|xây dựng|báo cáo)\b[^.;]*$", re.IGNORECASE)
+_SO_FAR = (
+    re.compile(r"\b(?:lũy kế|luỹ kế|cộng dồn|tính chung|(?<!so với )kết quả)(?:\s(?:trong|của|cả|đến hết|hết)){0,2}\s" + _MONTHS_SO_FAR, re.IGNORECASE),
+    re.compile(r"(?:^|[.;]\s)[\s\-+*]{0,4}(?:trong|qua)\s" + _MONTHS_SO_FAR + r"(?=[^.;]{0,90}\b(?:đã|được)\s\w)", re.IGNORECASE),
+)
+
+
+def _months_to_come(passages: Sequence[Passage], file: str, context: Context) -> Iterator[Problem]:
+    """Results of more months of the year than have passed; the part of tasks looks ahead."""
+    for passage, target, _ in _targets(passages, context) if context.period else ():
+        text = bare(passage.text)
+        for match in (match for expression in _SO_FAR for match in expression.finditer(text) if not target):
+            is_ahead = _AHEAD.search(text[max(0, match.start() - 30) : match.start()])
+            if not is_ahead and int(match["count"]) > context.period.month and int(match["year"] or context.period.year) == context.period.year:
+                expected = f"{context.period.month} tháng đầu năm"
+                fact = f"Kỳ báo cáo là {context.period.name}, chưa có đủ «{match['months']}»."
+                yield report(file, "quy-thang-lech", fact, f"Viết {expected}, hoặc sửa kỳ.", quote(passage, *match.span("months")), stated=match["months"], expected=expected)
+
 
 
 def _quarters(passage: Passage, text: str, file: str) -> Iterator[Problem]:
@@ -442,7 +516,26 @@ def _quarters(passage: Passage, text: str, file: str) -> Iterator[Problem]:
             yield report(file, "quy-thang-lech", f"Quý {match[1]} gồm {expected}, văn bản ghi «{match[2]}».", "Sửa quý hoặc sửa các tháng.", quote(passage, *match.span()), stated=match[2], expected=expected)
     for match in _MONTHS_OF_YEAR.finditer(text):
         count, first, last = int(match[1]), int(match[3]), int(match[4])
-        right = (1, count) if match[2].lower() == "đầu" else (13 - count, 12)
+        right = _part_of_year(count, match[2])
         if (first, last) != right:
             expected = f"từ tháng {right[0]} đến tháng {right[1]}"
             yield report(file, "quy-thang-lech", f"«{match[0]}»: {count} tháng {match[2]} năm là {expected}.", "Sửa số tháng hoặc sửa các tháng.", quote(passage, *match.span()), stated=f"từ tháng {first} đến tháng {last}", expected=expected)
+    for match in _SPAN_OF_MONTHS.finditer(text):
+        right = _months_of(match)
+        # Months of statistics begin in the middle of the one before.
+        if int(match["day"]) == 1 and (int(match["first"]), int(match["last"])) != right:
+            expected = f"từ tháng {right[0]} đến tháng {right[1]}"
+            fact = f"«{match[0]}»: khoảng này là {expected}."
+            yield report(file, "quy-thang-lech", fact, "Sửa kỳ hoặc sửa hai ngày.", quote(passage, *match.span()), stated=match["dates"], expected=expected)
+
+
+def _months_of(match: re.Match[str]) -> tuple[int, int]:
+    """The first and the last month of a quarter, or of so many months at one end of the year."""
+    if match["quarter"]:
+        last = 3 * QUARTERS[match["quarter"].upper()]
+        return last - 2, last
+    return _part_of_year(int(match["count"]), match["part"])
+
+
+def _part_of_year(count: int, part: str) -> tuple[int, int]:
+    return (1, count) if part.lower() == "đầu" else (13 - count, 12)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.documents import PARTY, STATE, Document, allowed_words, find_documents, fits_any_symbol, is_party_issuer
+from macros.documents import ISSUERS, PARTY, STATE, Document, allowed_words, find_documents, fits_any_symbol, is_party_issuer
 from macros.drafts import Passage
 from macros.folding import bare, fold
 from macros.periods import format_date
@@ -18,12 +18,6 @@ from macros.review.context import Context, quote, report
 _IMPOSSIBLE = {
     ("NQ", "UBND"): "UBND không ban hành nghị quyết; nghị quyết là của HĐND",
     ("NQ", "TTg"): "Thủ tướng không ban hành nghị quyết",
-    ("NĐ", "UBND"): "chỉ Chính phủ ban hành nghị định",
-    ("NĐ", "HĐND"): "chỉ Chính phủ ban hành nghị định",
-    ("NĐ", "TTg"): "chỉ Chính phủ ban hành nghị định",
-    ("NĐ", "QH"): "chỉ Chính phủ ban hành nghị định",
-    ("NĐ", "TU"): "chỉ Chính phủ ban hành nghị định",
-    ("NĐ", "TW"): "chỉ Chính phủ ban hành nghị định",
     ("TT", "UBND"): "UBND không ban hành thông tư",
     ("TT", "HĐND"): "HĐND không ban hành thông tư",
     ("TT", "CP"): "Chính phủ không ban hành thông tư",
@@ -68,6 +62,7 @@ def check(passages: Sequence[Passage], file: str, context: Context) -> Iterator[
         yield from _type(each, file)
         yield from _issuer(each, file)
         yield from _dates(each, file, context)
+        yield from _years(each, file)
     yield from _terms_of_office(passages, file)
     yield from _sessions(passages, file, context)
 
@@ -117,9 +112,11 @@ def _is_slip(first: _Cited, second: _Cited) -> bool:
     if one.form != two.form or (one.named and two.named and one.named != two.named):
         return False
     same_subject = _likeness(one, two) >= _LIKE
+    # Numbers in a row are given on one day to papers of one form, so a single other digit needs the very same subject.
+    very_same = _words(one.subject) == _words(two.subject) and len(_words(one.subject)) > 1
     if one.symbol == two.symbol and one.year == two.year:
         return _is_swap(one.number, two.number) and (same_day and not _unlike(one, two) or same_subject) or (
-            _is_one_sign(one.number, two.number) and same_day and same_subject
+            _is_one_sign(one.number, two.number) and same_day and very_same
         )
     if one.number == two.number and one.year == two.year and one.type_sign and same_day:
         letters = re.sub(r"\W", "", one.symbol), re.sub(r"\W", "", two.symbol)
@@ -152,7 +149,8 @@ def _likeness(one: Document, two: Document) -> float:
 
 def _unlike(one: Document, two: Document) -> bool:
     first, second = _words(one.subject), _words(two.subject)
-    return len(first) > 2 and len(second) > 2 and _likeness(one, two) < _LEAST_COMMON
+    few = min(len(first), len(second))
+    return (few > 2 and _likeness(one, two) < _LEAST_COMMON) or (few == 2 and not first & second)
 
 
 def _shared(first: _Cited, second: _Cited) -> str:
@@ -188,11 +186,8 @@ def _issuer_words(name: str) -> str:
 def _two_days(first: _Cited, second: _Cited, file: str) -> Problem | None:
     if not first.date or not second.date or first.date == second.date or _may_be_two(first, second):
         return None
-    # A number without its year starts anew each year.
     slip_of_year = (first.date.day, first.date.month) == (second.date.day, second.date.month)
-    if not first.document.year and first.date.year != second.date.year and not slip_of_year and _likeness(first.document, second.document) < _LIKE:
-        return None
-    if _unlike(first.document, second.document) and not second.document.year and first.date.year != second.date.year:
+    if _of_two_years(first, second) and (_unlike(first.document, second.document) or not slip_of_year and _likeness(first.document, second.document) < _LIKE):
         return None
     return report(
         file,
@@ -206,8 +201,13 @@ def _two_days(first: _Cited, second: _Cited, file: str) -> Problem | None:
     )
 
 
+def _of_two_years(first: _Cited, second: _Cited) -> bool:
+    """A number without its year starts anew each year."""
+    return not second.document.year and first.date is not None and second.date is not None and first.date.year != second.date.year
+
+
 def _two_subjects(first: _Cited, second: _Cited, file: str) -> Problem | None:
-    if not _unlike(first.document, second.document) or _may_be_two(first, second):
+    if not _unlike(first.document, second.document) or _may_be_two(first, second) or _of_two_years(first, second):
         return None
     return report(
         file,
@@ -255,6 +255,10 @@ def _form(each: _Cited, file: str, told: set[tuple[int, int]]) -> Iterator[Probl
     place = each.quote()
     if (place.line, place.column) in told:
         return
+    if document.form == PARTY and not re.search("[-–]", bare(each.passage.text)[slice(*document.span)]):
+        fact = f"«{document.number} {document.symbol}» thiếu dấu gạch sau số."
+        yield report(file, "so-hieu-sai-dang", fact, f"Viết «{document.text}».", place, stated=f"{document.number} {document.symbol}", expected=document.text)
+        return
     if document.form == STATE and document.type_sign and document.issuer in ("TW", "TU", "ĐU", "HU", "QU") and not document.year:
         right = f"{document.number}-{document.type_sign}/{document.symbol.partition('-')[2]}"
     elif document.form == PARTY and document.issuer.partition("-")[0] in ("CP", "TTg", "UBND", "HĐND"):
@@ -292,13 +296,15 @@ def _type(each: _Cited, file: str) -> Iterator[Problem]:
 def _issuer(each: _Cited, file: str) -> Iterator[Problem]:
     document = each.document
     issuer = re.sub(r"\d+$", "", document.issuer)
-    if reason := _IMPOSSIBLE.get((document.type_sign, issuer)):
+    reason = "chỉ Chính phủ ban hành nghị định" if document.type_sign == "NĐ" and issuer != "CP" else _IMPOSSIBLE.get((document.type_sign, issuer))
+    if reason:
         yield report(file, "co-quan-sai", f"«{document.text}»: {reason}.", "Tra văn bản gốc và sửa ký hiệu.", each.quote(), stated=document.text)
         return
     known = {"ĐUX": "ĐU"}.get(issuer, issuer)
-    if not document.named or known not in ("CP", "TTg", "QH", "UBTVQH", "HĐND", "UBND", "TW", "TU", "ĐU", "HU") or known == document.named:
+    if not document.named or known not in ISSUERS or known == document.named or frozenset((known, document.named)) in _SAME_BODY:
         return
-    if frozenset((known, document.named)) in _SAME_BODY:
+    # A joint document («TTLT-BTC-BNV») carries the signs of all its issuers.
+    if document.named in document.symbol.split("-"):
         return
     yield report(
         file,
@@ -338,6 +344,25 @@ def _dates(each: _Cited, file: str, context: Context) -> Iterator[Problem]:
         yield report(file, "van-ban-sau-bao-cao", fact, "Xem lại ngày của văn bản được dẫn.", each.quote(), stated=format_date(date), expected=f"không sau {format_date(limit)}")
 
 
+_YEAR_BEFORE = re.compile(r"năm\s{1,3}(\d{4})\s{0,3}(?:\(|,)?\s?(?:\(?số\s{1,3})?$", re.IGNORECASE)
+
+
+def _years(each: _Cited, file: str) -> Iterator[Problem]:
+    """The number's year against the law's («Luật … năm 2024 số …») and against the years of the National Assembly's term («QH15»)."""
+    document = each.document
+    year = document.year or (each.date.year if each.date else 0)
+    named = _YEAR_BEFORE.search(bare(each.passage.text)[: document.span[0]][-24:])
+    term = re.search(r"(?:QH|UBTVQH)(\d{1,2})$", document.symbol)
+    first, last = _KNOWN_TERMS.get(("quốc hội", int(term[1])) if term else ("", 0), (0, 9999))
+    if named and document.year and int(named[1]) != document.year:
+        fact, stated = f"Luật nêu năm {named[1]}, số hiệu «{document.text}» mang năm {document.year}.", named[1]
+    elif year and not first <= year <= last:
+        fact, stated = f"«{document.text}» là của Quốc hội khóa {term[1]} ({first}-{last}), mà mang năm {year}.", str(year)
+    else:
+        return
+    yield report(file, "nam-van-ban-lech", fact, "Tra văn bản gốc, sửa số hiệu hoặc sửa năm.", each.quote(), stated=stated)
+
+
 def _lacks_zero(words: str) -> bool:
     """Days below 10, and months 1 and 2, are written with a 0 (Nghị định 30/2020/NĐ-CP); months 3 to 9 either way."""
     day, month = re.findall(r"\d+", words)[:2]
@@ -363,6 +388,11 @@ _TERM = re.compile(
     _BODY + r"(?P<where>(?:(?!Quốc hội|HĐND|Hội đồng nhân dân|Đảng bộ)[^.;:()\d]){0,60}?)(?:kh[oó][aáà]\s{1,3}(?P<khoa>[IVXL]{1,6}|\d{1,2})\b)(?:[\s,(]{1,4}nhiệm\s{1,3}kỳ\s{1,3}(?P<first>\d{4})\s{0,2}[-–]\s{0,2}(?P<last>\d{4}))?",
     re.IGNORECASE,
 )
+_CONGRESS = re.compile(
+    r"(?P<body>Đại hội)\s(?P<where>(?:đại biểu\s)?(?:Đảng bộ\s|toàn quốc|Hội\s|Đoàn\s|Mặt trận\s|Công đoàn\s)(?:(?!Đại hội)[^.;:()\d]){0,60}?)\s?lần\s{1,3}thứ\s{1,3}(?P<khoa>[IVXL]{1,6}|\d{1,2}|nhất|hai|ba|tư)\b"
+    r"(?:\scủa Đảng)?[\s,(]{1,4}nhiệm\s{1,3}kỳ\s{1,3}(?P<first>\d{4})\s{0,2}[-–]\s{0,2}(?P<last>\d{4})",
+    re.IGNORECASE,
+)
 _BARE_TERM = re.compile(
     r"(?P<body>Quốc hội|HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?P<where>[^.;:()\d]{0,60}?)nhiệm\s{1,3}kỳ\s{1,3}(?P<first>\d{4})\s{0,2}[-–]\s{0,2}(?P<last>\d{4})", re.IGNORECASE
 )
@@ -372,6 +402,9 @@ _KNOWN_TERMS = {
     ("quốc hội", 14): (2016, 2021),
     ("quốc hội", 15): (2021, 2026),
     ("quốc hội", 16): (2026, 2031),
+    ("đại hội toàn quốc", 12): (2016, 2021),
+    ("đại hội toàn quốc", 13): (2021, 2026),
+    ("đại hội toàn quốc", 14): (2026, 2031),
 }
 _LEVEL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b", re.IGNORECASE)
 
@@ -388,6 +421,8 @@ def _ordinal(words: str) -> int:
 def _class_of(body: str, where: str) -> str:
     """Whose terms: the National Assembly's, or those of a level's council (its committee has the same); "" when not told."""
     said = fold(body)
+    if said == "dai hoi" and where:
+        return "đại hội " + where.lower().removeprefix("đại biểu ").strip()
     if said in ("quoc hoi", "qh"):
         return "quốc hội"
     if said.startswith(("ban chap", "bch", "dang bo", "dai hoi")):
@@ -404,7 +439,7 @@ def _terms_of_office(passages: Sequence[Passage], file: str) -> Iterator[Problem
         if "nhiệm kỳ" not in text.lower():
             continue
         told = set()
-        for match in _TERM.finditer(text):
+        for match in [*_TERM.finditer(text), *_CONGRESS.finditer(text)]:
             body = _class_of(match["body"], match["where"])
             if not match["first"] or not body:
                 continue
@@ -413,12 +448,12 @@ def _terms_of_office(passages: Sequence[Passage], file: str) -> Iterator[Problem
             known, other = by_khoa.setdefault((body, khoa), (years, place))
             if known != years:
                 told.add(match.start("first"))
-                yield _other_term(file, place, other, match["khoa"], years, known)
+                yield _other_term(file, place, other, _term_name(match), years, known)
                 continue
             twin, twin_place = by_years.setdefault((body, years), (khoa, place))
             if twin != khoa:
-                fact = f"Nhiệm kỳ {years[0]}-{years[1]} ở đây là khóa {match['khoa']}, dòng {twin_place.line} ghi «{twin_place.text}»."
-                yield report(file, "nhiem-ky-lech", fact, "Ghi một khóa.", place, twin_place, stated=match["khoa"], expected=str(twin))
+                fact = f"Nhiệm kỳ {years[0]}-{years[1]} ở đây là {_term_name(match)}, dòng {twin_place.line} ghi «{twin_place.text}»."
+                yield report(file, "nhiem-ky-lech", fact, "Ghi một số thứ tự cho một nhiệm kỳ.", place, twin_place, stated=match["khoa"], expected=str(twin))
         for match in _BARE_TERM.finditer(text):
             years = int(match["first"]), int(match["last"])
             if match.start("first") not in told and years[0] >= 2011 and 0 < years[1] - years[0] != 5:
@@ -427,10 +462,14 @@ def _terms_of_office(passages: Sequence[Passage], file: str) -> Iterator[Problem
                 yield report(file, "nhiem-ky-lech", f"«{place.text}»: nhiệm kỳ của {match['body']} dài 5 năm.", f"Viết {right}, hoặc sửa năm đầu.", place, stated=place.text, expected=right)
 
 
-def _other_term(file: str, place: Quote, other: Quote | None, khoa: str, years: tuple[int, int], known: tuple[int, int]) -> Problem:
+def _term_name(match: re.Match[str]) -> str:
+    return f"{'đại hội lần thứ' if fold(match['body']) == 'dai hoi' else 'khóa'} {match['khoa']}"
+
+
+def _other_term(file: str, place: Quote, other: Quote | None, name: str, years: tuple[int, int], known: tuple[int, int]) -> Problem:
     right = f"{known[0]}-{known[1]}"
-    where = f"dòng {other.line} ghi {right}" if other else f"khóa này là {right}"
-    fact = f"Khóa {khoa} ở đây ghi nhiệm kỳ {years[0]}-{years[1]}, {where}."
+    where = f"dòng {other.line} ghi {right}" if other else f"đúng ra là {right}"
+    fact = f"{name[0].upper()}{name[1:]} ở đây ghi nhiệm kỳ {years[0]}-{years[1]}, {where}."
     return report(file, "nhiem-ky-lech", fact, "Sửa khóa hoặc sửa năm của nhiệm kỳ.", place, *([other] if other else []), stated=f"{years[0]}-{years[1]}", expected=right)
 
 

@@ -24,7 +24,8 @@ COUNTED = (
     "học sinh|cháu|trẻ em|trẻ|em|thôn|cơ sở|doanh nghiệp|dự án|công trình|thửa|tập thể|cá nhân|ý kiến|phản ánh|giấy chứng nhận|giấy phép|giấy|"
     "nhân khẩu|mũi|ca|đồng chí|cán bộ|công chức|viên chức|đại biểu|cử tri|tổ chức|kế hoạch|quyết định|nghị quyết|tờ trình|thông báo|báo cáo|xe|phương tiện|"
     "tin bài|tin|bài|lớp|trường|thủ tục|TTHC|PAKN|bị can|công dân|lao động|hội viên|đảng viên|đoàn viên|con lợn|con|cây|mô hình|lần|sổ|thẻ|suất quà|suất|"
-    "tổ|nhóm|câu lạc bộ|hội nghị|lao động|tài khoản|liều|giường|chiếc|cái|bộ|hợp đồng|nhà|căn|phòng|điểm cầu|biên bản|quân nhân|chiến sĩ|chiến sỹ|thí sinh|giáo viên|GPXD|GCN"
+    "tờ rơi|tờ|cuốn|quyển|bản tin|bạn đọc|độc giả|khách|du khách|băng rôn|pa nô|khẩu hiệu|camera|biển báo|bóng đèn|phần quà|phiếu|ngôi nhà|ngôi mộ|xe máy|ô tô|chuyến|tiết mục|"
+    "chi bộ|chi hội|sáng kiến|giải thưởng|huy chương|tác phẩm|chương trình|bể|trụ|cột|tổ|nhóm|câu lạc bộ|hội nghị|lao động|tài khoản|liều|giường|chiếc|cái|bộ|hợp đồng|nhà|căn|phòng|điểm cầu|biên bản|quân nhân|chiến sĩ|chiến sỹ|thí sinh|giáo viên|GPXD|GCN"
 )
 _COUNT_NOUN = re.compile(rf"\s{{1,3}}(?:{COUNTED})(?!\w)", re.IGNORECASE)
 # «lần» is counted whole only in «tiếp 12 lần»; «gấp 1,5 lần» is a ratio. «bộ», «con» … are whole as well.
@@ -36,6 +37,9 @@ _UNITS = (
 )
 _MEASURED = re.compile(rf"\s{{0,3}}(?:{_UNITS})(?!\w)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s{0,2}%")
+# Whatever was given out, received or found is counted, also things that the list does not name.
+_RESULT_BEFORE = re.compile(r"\b(?:cấp|trao|tặng|phát|lắp|lắp đặt|tiếp nhận|tiếp|giải quyết|xử lý|thu giữ|phát hiện|tổ chức|thành lập|ban hành|xây mới|kết nạp|tuyển|đào tạo)(?: mới| được)?\s$", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s[^\W\d_]{2}")
 
 _TOKEN = re.compile(r"(?<![\w.,/:])\d+(?:[.,]\d+)*(?![\w/:]|[.,]\d)")
 _TOKEN_UNIT = re.compile(r"(?<![\w.,/:])\d+(?:[.,]\d+)*(?=(?:ha|km|m²|m2|m|kg|tấn|đ|đồng|tr)\b|%)")
@@ -64,7 +68,7 @@ _OF_PLAN = re.compile(
 _CHANGE = re.compile(r"\b(?:tăng|giảm|bằng|đạt)\s{1,3}(?P<number>\d{1,3},\d{1,2})\s{1,3}so với\b", re.IGNORECASE)
 _FRACTION = re.compile(r"(?<![\w/.,])(\d{1,3}(?:\.\d{3})*|\d{4,6})\s?/\s?(\d{1,3}(?:\.\d{3})*|\d{4,6})[^\W\d]{0,0}\s{0,2}=\s{0,2}(?P<number>\d{1,3}(?:[.,]\d{1,3})?)(?!\d|[.,]\d|\s{0,3}%)")
 _RESULT_WITHOUT_UNIT = re.compile(
-    r"^[\s\-+*•–]{0,6}(?:trong (?:tháng|kỳ|quý)(?:\s\d{1,2}(?:/\d{4})?)?,?\s)?(?:(?:UBND|Ủy ban nhân dân) xã\s)?(?:đã\s)?(?:tiếp nhận|giải quyết|xử lý|thụ lý|ban hành|cấp|tiếp|phát hiện|kiểm tra|xử phạt|hoàn thành|thẩm định|trao|chi trả)(?: mới| được)?\s{1,3}(?P<number>\d{1,3}(?:\.\d{3})*)(?=\s{0,2}(?:[;.](?!\d)|,(?!\d)|$))",
+    r"^[\s\-+*•–]{0,6}(?:trong (?:tháng|kỳ|quý)(?:\s\d{1,2}(?:/\d{4})?)?,?\s)?(?P<who>(?:UBND|Ủy ban|Công an|Tổ|Đội|Đoàn|Ban|Bộ phận|Trung tâm|Trạm|Phòng|Hội|Thanh tra|Lực lượng|Cơ quan|Xã|Phường)\s[^\d.,;:()]{1,60}?)?\s?(?:đã\s)?(?:tiếp nhận|giải quyết|xử lý|thụ lý|ban hành|cấp|tiếp|phát hiện|kiểm tra|xử phạt|hoàn thành|thẩm định|trao|chi trả)(?: mới| được)?\s{1,3}(?P<number>\d{1,3}(?:\.\d{3})*)(?=\s{0,2}(?:[;.](?!\d)|,(?!\d)|$))",
     re.IGNORECASE,
 )
 
@@ -91,10 +95,11 @@ _ENDS_A_WORD = {
     "để": ("cơ",),
     "với": ("đối", "cùng"),
 }
-_TWICE = re.compile(rf"(?<!\w)({_NEVER_TWICE})\s{{1,3}}\1(?!\w)", re.IGNORECASE)
+_TWICE = re.compile(rf"(?<!\w)({_NEVER_TWICE})\s{{1,3}}\1(?![\w-])", re.IGNORECASE)
 # A word that is doubled only before a number: «ngày ngày» alone means every day.
 _BEFORE_NUMBER = re.compile(r"(?<!\w)(ngày|năm|tháng|quý|số|thứ|lớp|khóa|đợt)\s{1,3}\1(?=\s{1,3}\d)", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(rf"(?<=\d)\s{{1,3}}({COUNTED}|{_UNITS})\s{{1,3}}\1(?!\w)(?!\s(?:thời|bộ|chí|loạt|hành|ý|bào|tình|quản|thuận)\b)", re.IGNORECASE)
+_AFTER_PLURAL = re.compile(rf"(?<!\w)(?:các|những|mỗi|từng)\s{{1,3}}({COUNTED}|xã|phường|huyện|ngành|cấp)\s{{1,3}}\1(?!\w)", re.IGNORECASE)
 _MONEY_TWICE = re.compile(r"(?:tỷ|triệu|nghìn|ngàn|\d)\s{1,3}(đồng)\s{1,3}đồng(?!\w)(?!\s(?:thời|bộ|chí|loạt|hành|ý|bào|tình|quản|thuận)\b)", re.IGNORECASE)
 _PAIR_TWICE = re.compile(r"(?<!\w)([^\W\d_]{1,8}\s[^\W\d_]{1,8})\s{1,3}\1(?!\w)", re.IGNORECASE)
 # Pairs that are both a body and what it does («Ban Chỉ đạo chỉ đạo», «các tổ chức tổ chức»), or mean more by standing twice.
@@ -102,7 +107,7 @@ _SENSIBLE_PAIRS = frozenset(
     "tổ chức|công tác|báo cáo|kiểm tra|thanh tra|giám sát|thi đua|chỉ đạo|quản lý|vận động|đánh giá|hòa giải|điều tra|công an|từng bước|ngày càng|phối hợp|chỉ huy|điều hành|"
     "thẩm định|tiếp nhận|bầu cử|tư vấn|kiểm soát|thống kê|biên soạn|bảo vệ|rất nhiều|nghiệm thu|quản trị|lãnh đạo|kiểm kê|tuyên truyền|cưỡng chế|thực hành".split("|")
 )
-_MARKS_TWICE = re.compile(r"(?<![.,;:])(,\s?,|;\s?;|:\s?:|,\s?;|;\s?,|,\.(?!\.)|\.,|\s;\.|;\.|%\s?%)(?![.,;])|(?<![.\w/])\.\.(?!\.)(?=\s|$)|(?<=[^\W\d]{2})\.\.(?![./])(?=\s|$)")
+_MARKS_TWICE = re.compile(r"(?<![.,;:])(,\s?,|;\s?;|:\s?:|,\s?;|;\s?,|,\.(?!\.)|\.,|\s;\.|;\.)(?![.,;])|%\s?%|(?<![.\w/])\.\.(?!\.)(?=\s|$)|(?<=[^\W\d]{2})\.\.(?![./])(?=\s|$)")
 _ETC = re.compile(r"v\.?v\.?$")
 
 
@@ -113,6 +118,7 @@ def check(passages: Sequence[Passage], file: str, context: Context) -> Iterator[
         yield from _numbers(passage, text, file, grouped)
         yield from _rates(passage, text, file)
         yield from _doubled(passage, text, file)
+    yield from _cells(passages, file)
 
 
 # Numbers.
@@ -135,7 +141,8 @@ def _numbers(passage: Passage, text: str, file: str, grouped: bool) -> Iterator[
             right = match[1].replace(" ", ".")
             yield report(file, "tach-nhom-sai", f"«{match[1]}» tách hàng nghìn bằng dấu cách.", f"Viết {right}.", quote(passage, *match.span(1)), stated=match[1], expected=right)
     for match in _PLAIN.finditer(text) if grouped else ():
-        is_year = 1800 <= int(match[1]) <= 2600 and (_YEAR_BEFORE.search(text[max(0, match.start() - 12) : match.start()]) or not _COUNT_NOUN.match(text, match.end()))
+        before = text[max(0, match.start() - 12) : match.start()]
+        is_year = 1900 <= int(match[1]) <= 2100 and (_YEAR_BEFORE.search(before) or not _COUNT_NOUN.match(text, match.end())) or re.search(r"(?:năm|lịch)\s{1,3}$", before, re.IGNORECASE)
         if is_year or _NAME_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or match[1].startswith("0") or not _is_followed(text, match.end()):
             continue
         right = f"{int(match[1]):,}".replace(",", ".")
@@ -170,6 +177,8 @@ def _number(passage: Passage, text: str, match: re.Match[str], file: str) -> Ite
             yield _not_whole(place, token, file)
         elif followed:
             yield _dotted(place, token, file, "đơn vị đo" if not _PERCENT.match(text, match.end()) else "%")
+        elif _RESULT_BEFORE.search(before) and _WORD_AFTER.match(text, match.end()):
+            yield _not_whole(place, token, file)
         return
     if followed or _looks_grouped(token):
         yield report(file, "tach-nhom-sai", f"«{token}» tách nhóm chữ số sai.", "Viết hàng nghìn từng nhóm ba chữ số sau dấu chấm, phần lẻ sau dấu phẩy.", place, stated=token, expected=_regrouped(token))
@@ -211,6 +220,30 @@ def _dotted(place: Quote, token: str, file: str, what: str) -> Problem:
     return report(file, "dau-cham-thap-phan", f"«{token}» viết phần lẻ sau dấu chấm trước {what}.", f"Viết {right}.", place, stated=token, expected=right)
 
 
+# Cells of tables, whose unit stands in the row or above the column.
+
+_UNIT_CELL = re.compile(rf"(?:{COUNTED})", re.IGNORECASE)
+_UNIT_ABOVE = re.compile(rf"(?:(?:tổng\s)?số\s(?:lượng\s)?(?:{COUNTED})\b.*|.*\((?:đvt:\s?|đơn vị:\s?)?(?:{COUNTED})\))", re.IGNORECASE)
+_NOT_COUNTED_ABOVE = re.compile(r"%|tỷ lệ|tăng|giảm|so với|điểm|\btt\b|stt", re.IGNORECASE)
+_BROKEN_CELL = re.compile(r"\d+[.,]\d{1,2}")
+
+
+def _cells(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
+    """Counts with a decimal part in tables; a table's first row is its head."""
+    head: dict[int, tuple[str, ...]] = {}
+    for passage in passages:
+        above = head.setdefault(passage.table, passage.cells)
+        is_counted_row = any(_UNIT_CELL.fullmatch(cell) for cell in passage.cells) and not _AVERAGE.search(passage.text)
+        end = 0
+        for column, cell in enumerate(passage.cells):
+            start = passage.text.find(cell, end)
+            end = start + len(cell)
+            title = above[column] if column < len(above) else ""
+            is_counted = is_counted_row or (_UNIT_ABOVE.fullmatch(title) and not _AVERAGE.search(title))
+            if is_counted and _BROKEN_CELL.fullmatch(cell) and not _NOT_COUNTED_ABOVE.search(title):
+                yield _not_whole(quote(passage, start, end), cell, file)
+
+
 # Rates without their sign.
 
 
@@ -246,12 +279,15 @@ def _is_share(match: re.Match[str]) -> bool:
 
 
 _ANY_NOUN = re.compile(rf"(?<!\w)(?:{COUNTED}|{_UNITS})(?!\w)", re.IGNORECASE)
+# Money beside the number names nothing that was counted.
+_NO_UNIT = re.compile(r"tiếp nhận|kiểm tra|\d[\d.,]*\s(?:(?:tỷ|triệu|nghìn|ngàn|đồng)\s?)+", re.IGNORECASE)
 
 
 def _names_a_unit(text: str, match: re.Match[str]) -> bool:
     stop = re.search(r"[.;](?:\s|$)", text[match.end() :])
-    sentence = text[: match.end() + (stop.start() if stop else len(text))]
-    return bool(_ANY_NOUN.search(re.sub(r"tiếp nhận|UBND|kiểm tra", "", sentence)))
+    # Those who act («Tổ công tác») are not what they count.
+    sentence = text[match.end("who") if match["who"] else 0 : match.end() + (stop.start() if stop else len(text))]
+    return bool(_ANY_NOUN.search(_NO_UNIT.sub("", sentence)))
 
 
 # Doubled words and marks.
@@ -259,10 +295,10 @@ def _names_a_unit(text: str, match: re.Match[str]) -> bool:
 
 def _doubled(passage: Passage, text: str, file: str) -> Iterator[Problem]:
     found: dict[int, re.Match[str]] = {}
-    for expression in (_BEFORE_NUMBER, _TWICE, _AFTER_NUMBER, _MONEY_TWICE, _PAIR_TWICE):
+    for expression in (_BEFORE_NUMBER, _TWICE, _AFTER_NUMBER, _AFTER_PLURAL, _MONEY_TWICE, _PAIR_TWICE):
         for match in expression.finditer(text):
             words = match[1].lower()
-            if expression is _PAIR_TWICE and (words in _SENSIBLE_PAIRS or len(set(words.split())) == 1):
+            if expression in (_PAIR_TWICE, _AFTER_PLURAL) and (words in _SENSIBLE_PAIRS or (" " in words and len(set(words.split())) == 1)):
                 continue
             if expression is _TWICE and _word_before(text, match.start()) in _ENDS_A_WORD.get(words, ()):
                 continue

@@ -16,7 +16,13 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 _LEAD = r"[#\s>]{0,8}"
-_ROMAN = re.compile(_LEAD + r"(?:PHẦN\s|Phần\s)?(?P<label>[IVX]{1,5})\s?[.\-–/)]\s{1,3}(?=\S)")
+_ROMAN = re.compile(_LEAD + r"(?P<label>[IVX]{1,5})\s?[.\-–/)]\s{1,3}(?=\S)")
+_PART = re.compile(_LEAD + r"PHẦN\s{1,3}(?:THỨ\s{1,3})?(?P<label>NHẤT|HAI|BA|TƯ|NĂM|SÁU|[IVX]{1,4})\b", re.IGNORECASE)
+_ORDINAL = re.compile(_LEAD + r"(?:Thứ\s{1,3}(?P<nth>nhất|hai|ba|tư|năm|sáu|bảy)|(?P<count>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy)\s{1,3}là)\s?[,:]")
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy")
+# In capitals D is followed by E or by Đ, so Đ counts as no step.
+_CAPITAL = re.compile(_LEAD + r"(?P<label>[A-EGHK])\s?[.\-–/)]\s{1,3}(?=\S)")
+_CAPITALS = "ABCDEGHK"
 _DECIMAL = re.compile(_LEAD + r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3})(?P<sign>\.|\)|\s)\s{0,3}(?=[\"“«(]?[A-ZĐÀ-ỸÁ])")
 _LETTER = re.compile(_LEAD + r"(?P<label>[a-zđ])(?P<sign>[).])\s{1,3}(?=\S)")
 _BRACKETED = re.compile(_LEAD + r"\((?P<label>\d{1,2}|[a-zđ])\)\s{0,3}(?=\S)")
@@ -28,7 +34,8 @@ def check(passages: Sequence[Passage], file: str, context: Context) -> Iterator[
     yield from _numbering(passages, file)
     yield from _marks(passages, file)
     yield from _counts(passages, file)
-    yield from _appendices(passages, file)
+    yield from _elsewhere(passages, file)
+    yield from _notes(passages, file)
     yield from _repetition(passages, file)
     for number, passage in enumerate(passages):
         yield from _inline_labels(passage, file)
@@ -55,6 +62,10 @@ class _Levels:
     """The open sequences, outermost first: a fresh 1 opens one, a label that continues an outer one closes the inner."""
 
     open: list[_Sequence] = field(default_factory=list)
+    # Whether a second 1 right after the first opens a sequence within it, and is no slip.
+    nests: bool = True
+    # The sequences under the parent before: one that is not begun anew goes on.
+    earlier: list[_Sequence] = field(default_factory=list)
 
     def step(self, value: int, place: Quote) -> tuple[str, _Sequence] | None:
         """Take a label; None when it is in order, else what is wrong and the sequence that it belongs to."""
@@ -64,7 +75,10 @@ class _Levels:
                 each.last, each.place, each.skipped = value, place, 0
                 del self.open[depth + 1 :]
                 return None
-        if value == 1 or not self.open:
+        if not self.open and self.earlier and value not in (1, *(each.last + 1 for each in self.earlier)):
+            self.open.append(_Sequence(value, place))
+            return "đứt", _Sequence(0, self.earlier[-1].place)
+        if not self.open or (value == 1 and (self.nests or self.open[-1].last != 1)):
             self.open.append(_Sequence(value, place))
             return None
         each = self.open[-1]
@@ -73,18 +87,32 @@ class _Levels:
         each.last, each.place = value, place
         return ("trùng" if value == before.last else "đứt"), before
 
+    def under_next(self) -> "_Levels":
+        return _Levels(nests=self.nests, earlier=self.open or self.earlier)
+
 
 def _numbering(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
-    parts, sections, letters, brackets = _Levels(), _Levels(), _Levels(), _Levels()
-    nested: dict[str, _Levels] = defaultdict(_Levels)
+    halves, capitals, parts, ordinals = (_Levels(nests=False) for _ in range(4))
+    sections, letters, brackets = _Levels(), _Levels(), _Levels()
+    nested: dict[str, _Levels] = defaultdict(_sublevels)
     section = ""
     for passage in passages:
         if passage.cells:
             continue
         text = bare(passage.text)
-        if (match := _ROMAN.match(text)) and match["label"] in _ROMANS and _is_heading(text):
-            sections, letters, brackets, nested, section = _Levels(), _Levels(), _Levels(), defaultdict(_Levels), ""
+        if match := _PART.match(text):
+            parts, sections, letters, brackets, nested, section = parts.under_next(), sections.under_next(), _Levels(), _Levels(), defaultdict(_sublevels), ""
+            capitals = _Levels(nests=False)
+            yield from _step(halves, _ordinal(match["label"]), passage, match, file, _roman if match["label"] in _ROMANS else _ordinal_name)
+        elif (match := _CAPITAL.match(text)) and text.isupper():
+            parts, sections, letters, brackets, nested, section = parts.under_next(), sections.under_next(), _Levels(), _Levels(), defaultdict(_sublevels), ""
+            yield from _step(capitals, _CAPITALS.index(match["label"]) + 1, passage, match, file, lambda value: _CAPITALS[value - 1])
+        elif (match := _ROMAN.match(text)) and match["label"] in _ROMANS and _is_heading(text):
+            sections, letters, brackets, nested, section = sections.under_next(), _Levels(), _Levels(), defaultdict(_sublevels), ""
             yield from _step(parts, _ROMANS.index(match["label"]) + 1, passage, match, file, _roman)
+        elif match := _ORDINAL.match(text):
+            label = "nth" if match["nth"] else "count"
+            yield from _step(ordinals, _ordinal(match[label]), passage, match, file, _ordinal_name if match["nth"] else _count_name, label)
         elif (match := _DECIMAL.match(text)) and (match["sign"] != " " or "." in match["label"]):
             letters, brackets = _Levels(), _Levels()
             head, _, tail = match["label"].rpartition(".")
@@ -93,8 +121,9 @@ def _numbering(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
                 yield from _step(sections, int(tail), passage, match, file, str)
             elif section and head.count(".") == 0 and head.lstrip("0") != section.lstrip("0") and match["sign"] != ")":
                 expected = f"{section}.{_next(nested[section])}"
-                yield _wrong(passage, match, file, f"«{match['label']}» nằm trong mục {section}.", expected)
-                nested[section].step(_next(nested[section]), quote(passage, *match.span("label")))
+                place = quote(passage, *match.span("label"))
+                yield _wrong(place, file, f"«{match['label']}» nằm trong mục {section}.", expected)
+                nested[section].step(_next(nested[section]), place)
             else:
                 yield from _step(nested[head], int(tail), passage, match, file, lambda value, head=head: f"{head}.{value}")
         elif (match := _BRACKETED.match(text)) and match["label"].isdigit():
@@ -103,8 +132,28 @@ def _numbering(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
             yield from _letter_step(letters, match["label"], quote(passage, *match.span("label")), file)
 
 
+def _sublevels() -> _Levels:
+    """Under 2., 2.1 stands once."""
+    return _Levels(nests=False)
+
+
 def _is_heading(text: str) -> bool:
     return len(text) < 300
+
+
+def _ordinal(words: str) -> int:
+    """1 for «nhất», «Một» and «I»."""
+    if words in _ROMANS:
+        return _ROMANS.index(words) + 1
+    return _ORDINALS.index({"một": "nhất", "bốn": "tư"}.get(words.lower(), words.lower())) + 1
+
+
+def _ordinal_name(value: int) -> str:
+    return _ORDINALS[value - 1] if value <= len(_ORDINALS) else str(value)
+
+
+def _count_name(value: int) -> str:
+    return {1: "Một", 4: "Bốn"}.get(value, _ordinal_name(value).capitalize())
 
 
 def _roman(value: int) -> str:
@@ -115,17 +164,16 @@ def _next(levels: _Levels) -> int:
     return levels.open[-1].last + 1 if levels.open else 1
 
 
-def _step(levels: _Levels, value: int, passage: Passage, match: re.Match[str], file: str, write: Callable[[int], str]) -> Iterator[Problem]:
-    place = quote(passage, *match.span("label"))
+def _step(levels: _Levels, value: int, passage: Passage, match: re.Match[str], file: str, write: Callable[[int], str], label: str = "label") -> Iterator[Problem]:
+    place = quote(passage, *match.span(label))
     if wrong := levels.step(value, place):
         how, before = wrong
-        fact = f"Số «{match['label']}» {'trùng với' if how == 'trùng' else 'không nối tiếp'} «{before.place.text}» ở dòng {before.place.line}."
-        yield _wrong(passage, match, file, fact, write(before.last + 1), before.place)
+        fact = f"Số «{match[label]}» {'trùng với' if how == 'trùng' else 'không nối tiếp'} «{before.place.text}» ở dòng {before.place.line}."
+        yield _wrong(place, file, fact, write(before.last + 1), before.place)
 
 
-def _wrong(passage: Passage, match: re.Match[str], file: str, fact: str, expected: str, *others: Quote) -> Problem:
-    place = quote(passage, *match.span("label"))
-    return report(file, "danh-so-dut", fact, f"Đánh «{expected}», rồi soát các số sau.", place, *others, stated=match["label"], expected=expected)
+def _wrong(place: Quote, file: str, fact: str, expected: str, *others: Quote) -> Problem:
+    return report(file, "danh-so-dut", fact, f"Đánh «{expected}», rồi soát các số sau.", place, *others, stated=place.text, expected=expected)
 
 
 def _letter_step(levels: _Levels, label: str, place: Quote, file: str) -> Iterator[Problem]:
@@ -175,11 +223,19 @@ _SAME_MARK = {"–": "-", "●": "•"}
 def _marks(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
     """Within a run of items: two marks on one level (+ under - is a level of its own), or an item that lost its mark."""
     opened: tuple[str, Passage] | None = None
+    begins_with_plus = False
     for number, passage in enumerate(passages):
         before, own = passages[number - 1] if number else None, _mark(passage)
         previous = _mark(before) if before else None
         following = _mark(passages[number + 1]) if number + 1 < len(passages) else None
-        if own and own[1] != "+":
+        if own and not previous:
+            begins_with_plus = own[1] == "+"
+        if own and begins_with_plus and own[1] == "-" and previous == following and previous[1] == "+" and own[0] == previous[0] and _ends_item(before.text) and _ends_item(passage.text):
+            yield _other_mark(passage, own, "+", "Danh sách đang dùng «+», riêng mục này dùng «-».", file)
+        elif own and passage.text.rstrip("* ").endswith(":") and opened and own[1] != opened[0]:
+            # «* Hạn chế:» heads the items below it.
+            opened = None
+        elif own and own[1] != "+":
             opened = opened if opened and previous else (own[1], passage)
             mark, first = opened
             if own[1] != mark and len(own[0]) == len(_mark(first)[0]):
@@ -222,11 +278,13 @@ _COUNTED = (
     "nội dung|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm việc|nhóm vấn đề|nhóm|vấn đề|nghị quyết|văn bản|kế hoạch|quyết định|báo cáo|tờ trình|dự án|"
     "mô hình|chỉ tiêu|lĩnh vực|tiêu chí|điểm|việc|công việc|đề án|chương trình|hạng mục|bước|mục tiêu|kiến nghị|đề xuất|yêu cầu|hạn chế|tồn tại|nguyên nhân|"
     "thôn|xã|phường|trường|đơn vị|chợ|công trình|tuyến đường|tuyến phố|hội nghị|cuộc họp|chuyên đề|biện pháp|khâu đột phá|trọng tâm|đầu việc|chính sách|"
-    "sản phẩm|di tích|lễ hội|khu vực|địa điểm|phần|thông báo|chỉ thị|nghị định|công văn|tổ dân phố|khó khăn|bài học|bài học kinh nghiệm|phòng|ban|đồng chí|nghề|làng nghề|hợp tác xã"
+    "sản phẩm|di tích|lễ hội|khu vực|địa điểm|phần|thông báo|chỉ thị|nghị định|công văn|tổ dân phố|khó khăn|bài học|bài học kinh nghiệm|phòng|ban|đồng chí|tập thể|cá nhân|nghề|làng nghề|hợp tác xã|"
+    "tổ công tác|tổ|đội|đoàn kiểm tra|đoàn giám sát|đoàn|câu lạc bộ|lớp tập huấn|bộ môn|môn|cơ quan|doanh nghiệp|tổ chức|cơ sở|loại hình|hình thức|lý do|ý kiến|bộ phận|phương án|"
+    "ngành|cuộc thi|phong trào|hoạt động|sự kiện|mặt công tác|thủ tục|quy trình|trụ cột|đột phá|mũi nhọn|điều kiện|ưu điểm|bất cập|vướng mắc|lĩnh vực trọng điểm|khâu|mặt"
 )
 _COUNT = re.compile(
     rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\s{{1,3}}(?P<noun>{_COUNTED})\b(?:,\s(?:{_COUNTED}|vướng mắc)\b)?(?P<more>(?:\s{{1,2}}(?!sau\b|như\b|gồm\b|bao\b|cụ\b|là\b|trong\b|và\b|của\b.{{0,20}}\bvà\b)[^\W\d]{{1,12}}){{0,6}}?)"
-    r"(?P<sign>\s{0,2},?\s{0,2}(?:sau đây|như sau|sau|bao gồm|gồm có|gồm|cụ thể là|cụ thể như sau|cụ thể|đó là|là)\s{0,2}:?|\s{0,2}:|\s{0,2}\()",
+    r"(?P<sign>\s{0,2},?\s{0,2}(?:sau đây|như sau|sau|bao gồm|gồm có|gồm|cụ thể là|cụ thể như sau|cụ thể|đó là|là)(?!\w)\s{0,2}:?|\s{0,2}:|\s{0,2}\()",
     re.IGNORECASE,
 )
 _OPEN_LIST = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân\b|\btrong đó\b|\bnhư:|\bchủ yếu\b|\btiêu biểu\b|\bđiển hình\b|\bnổi bật\b|\bnhất là\b|\bgồm cả\b", re.IGNORECASE)
@@ -235,7 +293,10 @@ _SENTENCE_END = re.compile(r"\.(?:\s+(?=[A-ZĐÀ-Ỹ(])|\s*$)|\n")
 _LIST_SPLIT = re.compile(r"\s*;\s*(?:và\s+)?")
 _NAME_SPLIT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _PROPER = re.compile(r"[\"“«]?[A-ZĐÀ-Ỹ][^\s]*(?:\s+[^\s]+){0,5}$")
-_NAMED_KIND = re.compile(r"^(?:thôn|xã|phường|chợ|trường|đường|phòng|ban|dự án|tổ dân phố|làng|khu|đình|chùa|đền)\s+", re.IGNORECASE)
+_NAMED_KIND = re.compile(
+    r"^(?:(?:thôn|xã|phường|chợ|trường(?: mầm non| tiểu học)?|đường|phòng|ban|dự án|tổ dân phố|làng|khu|đình|chùa|đền|nhà văn hóa|cầu|trạm(?: y tế| bơm)?|sân vận động|tuyến|kè|hồ|đập|trụ sở)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
 _SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
 _FOOTNOTE_CALL = re.compile(
     rf"(?<![\w/.,])(?P<count>\d{{1,2}})\s{{1,3}}(?P<noun>nghị quyết|văn bản|kế hoạch|quyết định|thông báo|chỉ thị|kết luận|báo cáo|tờ trình|nghị định)\b[^.;:,\d¹²³⁴⁵⁶⁷⁸⁹\[]{{0,60}}?(?P<call>[{_SUPERSCRIPT}]|\[\^\d{{1,3}}\])",
@@ -278,7 +339,7 @@ def _items(text: str, match: re.Match[str], passages: Sequence[Passage], number:
     rest = text[match.end() :].strip(" *:;.")
     sign = match["sign"].strip(" ,").lower()
     if not rest:
-        return _following_items(passages, number) if sign.endswith(":") or sign in ("sau đây", "như sau", "sau", "gồm", "bao gồm", "cụ thể") else None
+        return _following_items(passages, number, match["noun"]) if sign.endswith(":") or sign in ("sau đây", "như sau", "sau", "gồm", "bao gồm", "cụ thể") else None
     if sign == "sau":
         return None
     begin = match.end()
@@ -301,9 +362,10 @@ def _closing(text: str, begin: int) -> int:
     return -1
 
 
-def _following_items(passages: Sequence[Passage], number: int) -> list[Quote] | None:
-    """The items of the list below, those of its first kind of label."""
+def _following_items(passages: Sequence[Passage], number: int, noun: str) -> list[Quote] | None:
+    """The items of the list below, those of its first kind of label; None when they, or what stands under them, divide the count instead."""
     items: list[Quote] = []
+    own_count = re.compile(rf"\d\s{{1,3}}{noun}\b", re.IGNORECASE)
     kind = None
     for passage in passages[number + 1 :]:
         own = _label_kind(passage)
@@ -315,6 +377,8 @@ def _following_items(passages: Sequence[Passage], number: int) -> list[Quote] | 
             if _ITEM_COUNT.match(bare(passage.text)) or _OPEN_LIST.search(passage.text[-12:]):
                 return None
             items.append(quote(passage, 0, len(passage.text)))
+        elif own_count.search(passage.text):
+            return None
         elif kind[0] == "label" and own[0] == "mark":
             continue
         elif kind[0] == "mark" and own[0] == "mark":
@@ -335,6 +399,8 @@ def _label_kind(passage: Passage) -> tuple[str, str] | None:
     for name, expression in (("(1)", _BRACKETED), ("a)", _LETTER), ("1.", _DECIMAL)):
         if match := expression.match(text):
             return "label", name + ("." * match["label"].count("."))
+    if match := _ORDINAL.match(text):
+        return "label", "thứ" if match["nth"] else "là"
     # Word numbers its lists itself; every number of one list is of one kind.
     return ("mark", re.sub(r"\w+", "#", passage.marker)) if passage.marker else None
 
@@ -348,15 +414,15 @@ def _inline_items(passage: Passage, text: str, begin: int, end: int, sign: str, 
     if len(numbered) > 1:
         places = [(match.start(1), match.end(1)) for match in numbered]
     elif ";" in listed:
-        places = _spans(listed, _LIST_SPLIT)
+        # Names up to the first semicolon are the list: «03 thôn: Đông, Đoài, Thượng; …».
+        places = _names(listed.partition(";")[0]) or _spans(listed, _LIST_SPLIT)
     else:
         documents = [each for each in find_documents(listed) if each.type_word.startswith(noun) or noun == "văn bản"]
         if len(documents) > 1 and len(documents) == len(find_documents(listed)):
             places = [each.span for each in documents]
         else:
-            places = _spans(listed, _NAME_SPLIT)
-            named = [_NAMED_KIND.sub("", listed[start:stop].strip()) for start, stop in places]
-            if len(places) < 2 or not all(_PROPER.match(name) and not re.search(r"\d", name) and len(name.split()) <= 5 and _is_name(name) for name in named):
+            places = _names(listed)
+            if not places:
                 return None
     words = [listed[start:stop].strip() for start, stop in places]
     if any(_ITEM_COUNT.match(each) for each in words) and len(numbered) < 2 and ";" in listed:
@@ -366,9 +432,18 @@ def _inline_items(passage: Passage, text: str, begin: int, end: int, sign: str, 
     return [quote(passage, begin + start, begin + stop) for start, stop in places] if len(places) > 1 else None
 
 
+def _names(listed: str) -> list[tuple[int, int]]:
+    """The names between commas and «và»; none when any part is no name."""
+    places = _spans(listed, _NAME_SPLIT)
+    named = [listed[start:stop].strip() for start, stop in places]
+    return places if len(places) > 1 and all(_is_name(name) or _is_name(_NAMED_KIND.sub("", name)) for name in named) else []
+
+
 def _is_name(name: str) -> bool:
     """Most words begin with a capital: «Đông Dư», «Giang Cao»; not «An toàn thực phẩm»."""
     words = name.strip("\"“”«»().").split()
+    if not _PROPER.match(name) or re.search(r"\d", name) or len(words) > 5:
+        return False
     return sum(word[:1].isupper() or word[:1].isdigit() for word in words) * 2 > len(words)
 
 
@@ -394,50 +469,74 @@ def _listed_documents(note: Passage, noun: str) -> list[Quote]:
     return [quote(note, *each.span) for each in found] if len(found) > 1 and not _OPEN_LIST.search(note.text) else []
 
 
-# Appendices.
+# What stands elsewhere: appendices, tables and figures that the text points to, notes that it calls.
 
-_APPENDIX = re.compile(r"\b(?:phụ lục|phụ biểu)(?:\s{1,3}(?:số\s{1,3})?(?P<label>\d{1,2}|[IVX]{1,4}|[A-E])\b)?", re.IGNORECASE)
-_APPENDIX_CITED = re.compile(r"(?:tại|theo|xem|ở|trong|có|kèm|kèm theo|và|,|các|\()\s{0,3}$", re.IGNORECASE)
-_APPENDIX_KEPT = re.compile(r"\s{0,3}(?:\d{0,2}\s?)(?:đính kèm|kèm theo|gửi kèm)(?!\s{1,3}(?:Nghị|Quyết|Thông tư|Kế hoạch|Công văn|Hướng dẫn|Văn bản|Tờ trình|Luật))", re.IGNORECASE)
-_APPENDIX_OF_OTHER = re.compile(r"[^.;()]{0,40}?(?:ban hành |kèm theo |của |, )(?:ban hành )?(?:kèm theo )?(?:Nghị|Quyết|Thông tư|Kế hoạch|Công văn|Hướng dẫn|Văn bản|Luật|hợp đồng|Tờ trình|Đề án|Quy)", re.IGNORECASE)
-_APPENDIX_HEAD = re.compile(r"[#\s>|]{0,8}(?:phụ lục|phụ biểu)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:(?P<kind>phụ lục|phụ biểu)(?:\s{1,3}(?:số\s{1,3})?(?P<label>\d{1,2}|[IVX]{1,4}|[A-E])\b)?|(?P<shown>bảng|biểu đồ|biểu|hình|sơ đồ)\s{1,3}(?:số\s{1,3})?(?P<number>\d{1,2})\b(?![.,/]\d|\s?%))", re.IGNORECASE
+)
+_CITED = re.compile(r"(?:tại|theo|xem|ở|trong|có|kèm|kèm theo|và|,|các|\()\s{0,3}$", re.IGNORECASE)
+# «Điều 5 và Chương 2, Phụ lục 3»: parts of a law, which are in the law.
+_OF_LAW = re.compile(r"\b(?:điều|khoản|chương)\s\d+[^.;]{0,30}$", re.IGNORECASE)
+_KEPT = re.compile(r"\s{0,3}(?:\d{0,2}\s?)(?:đính kèm|kèm theo|gửi kèm)(?!\s{1,3}(?:Nghị|Quyết|Thông tư|Kế hoạch|Công văn|Hướng dẫn|Văn bản|Tờ trình|Luật))", re.IGNORECASE)
+_OF_OTHER = re.compile(
+    r"\s{1,3}hợp đồng|[^.;()]{0,40}?(?:ban hành |kèm theo |của |, |\s)(?:ban hành )?(?:kèm theo )?(?:Nghị|Quyết định|Thông tư|Kế hoạch|Công văn|Hướng dẫn|Văn bản|Luật|hợp đồng|Tờ trình|Đề án|Quy)", re.IGNORECASE
+)
+_CAPTION = re.compile(r"[#\s>|*]{0,8}(?:(?:phụ lục|phụ biểu)\b|(?:bảng|biểu đồ|biểu|hình|sơ đồ)\s{1,3}(?:số\s{1,3})?\d)", re.IGNORECASE)
+# A table is called bảng or biểu.
+_ONE_KIND = {"phụ biểu": "phụ lục", "biểu": "bảng"}
 
 
-def _appendices(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
-    heads = [bare(passage.text) for passage in passages if _APPENDIX_HEAD.match(bare(passage.text)) and len(passage.text) < 160]
-    labels = {_appendix_label(match["label"]) for text in heads for match in [_APPENDIX.search(text)] if match}
+def _elsewhere(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
+    captions = [bare(passage.text) for passage in passages if _CAPTION.match(bare(passage.text)) and len(passage.text) < 160]
+    there = {_named(match) for text in captions for match in [_ELSEWHERE.search(text)] if match}
     told = set()
     for passage in passages:
         text = bare(passage.text)
-        for match in _APPENDIX.finditer(text) if not _APPENDIX_HEAD.match(text) else ():
-            label = _appendix_label(match["label"])
-            cited = _APPENDIX_CITED.search(text[max(0, match.start() - 12) : match.start()]) or _APPENDIX_KEPT.match(text, match.end())
-            if not cited or _APPENDIX_OF_OTHER.match(text, match.end()) or label in told or re.match(r"\s{1,3}hợp đồng", text[match.end() :]):
+        for match in _ELSEWHERE.finditer(text) if not (_CAPTION.match(text) and len(text) < 160) else ():
+            kind, label = named = _named(match)
+            cited = _CITED.search(text[max(0, match.start() - 12) : match.start()]) or _KEPT.match(text, match.end())
+            if not cited or _OF_OTHER.match(text, match.end()) or _OF_LAW.search(text[max(0, match.start() - 50) : match.start()]) or named in told:
                 continue
-            if (label in labels) if label else heads:
+            if named in there if label else any(each == kind for each, _ in there):
                 continue
-            told.add(label)
+            told.add(named)
             place = quote(passage, *match.span())
-            yield report(file, "phu-luc-thieu", f"Văn bản nhắc «{match[0]}» mà tệp không có phụ lục ấy.", "Kèm phụ lục, hoặc bỏ lời nhắc.", place, stated=match[0])
+            yield report(file, "phu-luc-thieu", f"Văn bản nhắc «{match[0]}» mà tệp không có {kind} ấy.", f"Kèm {kind}, hoặc bỏ lời nhắc.", place, stated=match[0])
 
 
-def _appendix_label(label: str | None) -> str:
-    label = (label or "").upper().lstrip("0")
-    return str(_ROMANS.index(label) + 1) if label in _ROMANS else label
+def _named(match: re.Match[str]) -> tuple[str, str]:
+    kind = (match["kind"] or match["shown"]).lower()
+    label = (match["label"] or match["number"] or "").upper().lstrip("0")
+    return _ONE_KIND.get(kind, kind), str(_ROMANS.index(label) + 1) if label in _ROMANS else label
+
+
+# A small number behind a word or a mark calls a note; behind a unit it is a power.
+_CALL = re.compile(rf"(?<=[^\W\d_]{{2}}|.[)\]”\"»])(?<!\bm)(?<!\b[dckh]m)[{_SUPERSCRIPT}](?![{_SUPERSCRIPT}])")
+
+
+def _notes(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
+    answered = {_note_of(passage) for passage in passages}
+    for passage in passages:
+        for match in _CALL.finditer(passage.text):
+            if match[0] not in answered:
+                place = quote(passage, *match.span())
+                yield report(file, "chu-thich-thieu", f"«{match[0]}» gọi một chú thích mà tệp không có.", "Thêm chú thích, hoặc bỏ số gọi.", place, stated=match[0])
 
 
 # Repetition.
 
-_SHORTEST = 8
+_SHORTEST = 7
 _SHORTEST_NEAR = 12
 _SHINGLE = 4
 _NEAR = 0.88
 _WORDS = re.compile(r"\w+")
+# Words that come and go when a sentence is typed a second time.
+_FILLERS = frozenset("cac nhung va cua cho tai tren trong ve duoc theo de da se voi".split())
 
 
 def _repetition(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
     """A paragraph, a task or a sentence that stands twice. Headings, table rows and the report's own title are left out."""
-    begin = next((number for number, passage in enumerate(passages) if _ROMAN.match(bare(passage.text))), 0)
+    begin = next((number for number, passage in enumerate(passages) if (match := _ROMAN.match(bare(passage.text))) and match["label"] == "I"), 0)
     texts = [(passage, _content(passage)) for passage in passages[begin:] if not passage.cells and not passage.level]
     by_shingle: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sizes: list[int] = []
@@ -456,8 +555,9 @@ def _repetition(passages: Sequence[Passage], file: str) -> Iterator[Problem]:
 
 
 def _content(passage: Passage) -> list[str]:
-    text = _MARK.sub("", passage.text, count=1)
-    return _WORDS.findall(fold(bare(text)))
+    text = _MARK.sub("", bare(passage.text), count=1)
+    label = _DECIMAL.match(text) or _LETTER.match(text) or _BRACKETED.match(text)
+    return [word for word in _WORDS.findall(fold(text[label.end() if label else 0 :])) if word not in _FILLERS]
 
 
 def _is_twin(words: list[str], others: list[str], common: float) -> bool:

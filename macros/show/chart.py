@@ -10,6 +10,7 @@ from macros.schema import Indicator
 
 _WIDTH, _HEIGHT = 640, 150
 _LEFT, _RIGHT, _TOP, _BOTTOM = 8, 8, 22, 24
+_SMALL_WIDTH, _SMALL_HEIGHT = 120, 28
 
 
 def line(indicator: Indicator, figures: Sequence[Figure], name: str) -> str:
@@ -41,7 +42,10 @@ def line(indicator: Indicator, figures: Sequence[Figure], name: str) -> str:
 
 def _lines(figures: Sequence[Figure], top: Fraction) -> str:
     """A line for every run of months with numbers, a dot where a run is one month."""
-    points = [_point(place, len(figures), each, top) for place, each in enumerate(figures)]
+    return _runs([_point(place, len(figures), each, top) for place, each in enumerate(figures)])
+
+
+def _runs(points: Sequence[str]) -> str:
     runs = [list(run) for is_known, run in groupby(points, key=bool) if is_known]
     return "\n".join(
         f'<polyline points="{" ".join(run)}"></polyline>' if len(run) > 1 else '<circle cx="{}" cy="{}" r="2.5"></circle>'.format(*run[0].split(","))
@@ -55,3 +59,21 @@ def _point(place: int, count: int, figure: Figure, top: Fraction) -> str:
     x = _LEFT + (_WIDTH - _LEFT - _RIGHT) * place / (count - 1)
     y = _HEIGHT - _BOTTOM - (_HEIGHT - _BOTTOM - _TOP) * float(figure.value) / float(top)
     return f"{x:.1f},{y:.1f}"
+
+
+def small(figures: Sequence[Figure]) -> str:
+    """The same line at the height of a row, for a table that has the newest number beside it; "" with fewer than two numbers."""
+    known = [each for each in figures if isinstance(each.value, Fraction)]
+    if len(known) < 2:
+        return ""
+    top = max(max(each.value for each in known), Fraction(1, 10**9))
+    points = [_small_point(place / (len(figures) - 1), each, top) for place, each in enumerate(figures)]
+    indicator, first, last = known[0].indicator, known[0], known[-1]
+    words = f"Từ {first.period.name} ({print_value(indicator, first.value)}) đến {last.period.name} ({print_value(indicator, last.value)})"
+    return f'<svg class="bieu-do-nho" viewBox="0 0 {_SMALL_WIDTH} {_SMALL_HEIGHT}" role="img" aria-label="{escape(words)}">{_runs(points)}</svg>'
+
+
+def _small_point(share: float, figure: Figure, top: Fraction) -> str:
+    if not isinstance(figure.value, Fraction):
+        return ""
+    return f"{2 + (_SMALL_WIDTH - 4) * share:.0f},{_SMALL_HEIGHT - 2 - (_SMALL_HEIGHT - 4) * float(figure.value) / float(top):.0f}"

@@ -7,7 +7,9 @@ from macros.pages import Page
 from macros.periods import Period
 from macros.schema import STATES, ReportHead
 from macros.show import html
+from macros.show.downloads import print_links
 
+_OLD_REPORT = '<p class="chu-giai" role="note">Báo cáo cũ, chỉ có lời văn, không có số liệu để tra.</p>'
 _BLANK = '<span class="de-trong"></span>'
 
 
@@ -20,19 +22,30 @@ def draft_banner(page: Page | None) -> str:
 
 
 def opening(archive: Archive, page: Page) -> str:
-    """Issuer, national heading, number, place and date, kind of document, and what the marks on figures mean."""
+    """Issuer, national heading, number, place and date, kind of document, and what the marks on figures mean.
+
+    An old report that is kept as prose only has its own letterhead in its prose.
+    """
     head = page.head
     if not isinstance(head, ReportHead):
         return ""
+    if not head.du_lieu:
+        return _OLD_REPORT
     return f"""{draft_banner(page)}
 <p class="chu-giai"><span class="chi-man-hinh">Bấm vào một số để xem số đó từ đâu ra. </span>Số có gạch chấm bên dưới là số do hệ thống tính; chữ nhỏ trong ngoặc vuông ghi giá trị tính lại ở chỗ văn bản ghi khác.</p>
 <div class="the-thuc">
 <div class="co-quan">ỦY BAN NHÂN DÂN<br>XÃ BÁT TRÀNG</div>
 <div class="quoc-hieu">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br><span class="tieu-ngu">Độc lập - Tự do - Hạnh phúc</span></div>
-<div class="so-hieu">Số: {escape(head.so) or _BLANK}/{escape(head.ky_hieu)}</div>
+<div class="so-hieu">Số: {_numbered(head)}/{escape(head.ky_hieu)}</div>
 <div class="dia-danh">Bát Tràng, {_dated(head)}</div>
 </div>
+{print_links(archive, page, page.period)}
 <p class="ten-loai">BÁO CÁO</p>"""
+
+
+def _numbered(head: ReportHead) -> str:
+    """The number, below 10 with the zero that the decree orders, or a blank."""
+    return f"{int(head.so):02}" if head.so.isdecimal() else escape(head.so) or _BLANK
 
 
 def _dated(head: ReportHead) -> str:

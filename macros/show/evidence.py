@@ -8,7 +8,7 @@ from macros.archive import Archive
 from macros.figures import OVERDUE, Figure
 from macros.numerals import format_number
 from macros.pages import Page, relative_url
-from macros.periods import Period
+from macros.periods import Period, format_date
 from macros.schema import Indicator
 from macros.show import chart, html
 from macros.stash import keep_block
@@ -37,11 +37,11 @@ def _anchor(code: str) -> str:
 
 def group(archive: Archive, page: Page, name: str) -> str:
     """Every indicator of a field of work (or of the overdue counts): a heading, its facts, a chart, its months."""
-    found = [each for each in archive.figures.indicators.values() if _belongs(each, name)]
+    found = [each for each in archive.figures.indicators.values() if belongs(each, name)]
     return "\n\n".join(f"## {each.ten}\n\n{keep_block(_indicator(archive, page, each))}" for each in found)
 
 
-def _belongs(indicator: Indicator, name: str) -> bool:
+def belongs(indicator: Indicator, name: str) -> bool:
     is_overdue = indicator.ma.startswith(f"{OVERDUE}.")
     return is_overdue if name == OVERDUE else indicator.linh_vuc == name and not is_overdue
 
@@ -91,7 +91,7 @@ def _month(archive: Archive, page: Page, figure: Figure, sums: Mapping, cited: M
     total = [_plain(indicator, sums[period])] if sums else []
     places = ", ".join(html.link(page, target, name) for target, name in cited.get(period, ()))
     name = f'<span id="{_anchor(indicator.ma)}-{period}">{period.name.capitalize()}</span>'
-    return [name, _value(figure), _change(archive, figure), *total, _source(archive, figure), places or "–"]
+    return [name, _value(figure), change(archive, figure), *total, _source(archive, page, figure), places or "–"]
 
 
 def _value(figure: Figure) -> str:
@@ -104,7 +104,7 @@ def _plain(indicator: Indicator, cell: object) -> str:
     return cell.value if isinstance(cell, Gap) else format_number(cell, indicator.so_le, indicator.hai_chu_so)
 
 
-def _change(archive: Archive, figure: Figure) -> str:
+def change(archive: Archive, figure: Figure) -> str:
     """By how much the figure rose or fell; a change of a rate is in percentage points."""
     before = archive.figures.cells[figure.indicator.ma].get(figure.period.shift(-1), Gap.NOT_ENOUGH_MONTHS)
     for cell in (figure.value, before):
@@ -117,14 +117,26 @@ def _change(archive: Archive, figure: Figure) -> str:
     return f"{'+' if difference > 0 else _MINUS}{format_number(abs(difference), figure.indicator.so_le)}{unit}"
 
 
-def _source(archive: Archive, figure: Figure) -> str:
-    """The formula with the month's values in it, or the row of the file."""
+def _source(archive: Archive, page: Page, figure: Figure) -> str:
+    """The formula with the month's values in it, the row of the file, or the tasks that the register counts."""
     if figure.is_computed:
         return escape(archive.figures.worked(figure.indicator.ma, figure.period))
     if figure.row is None:
-        return "chưa có dòng"
+        return _counted(archive, page, figure) if _is_counted(archive, figure) else "chưa có dòng"
     note = f" ({escape(figure.row.ghi_chu)})" if figure.row.ghi_chu else ""
     return f"{figure.row.file.removeprefix('data/')}, dòng {figure.row.line}{note}"
+
+
+def _is_counted(archive: Archive, figure: Figure) -> bool:
+    return figure.period in archive.counted and figure.indicator.ma.startswith(f"{OVERDUE}.")
+
+
+def _counted(archive: Archive, page: Page, figure: Figure) -> str:
+    """Where the tasks stand that the register counts: in the list that the month's report leaves."""
+    day = f"ngày {format_date(archive.day_of(figure.period))}"
+    listed = archive.task_lists.get(figure.period.shift(1))
+    tasks = html.link(page, listed.url, "tiến độ nhiệm vụ") if listed else "tiến độ nhiệm vụ"
+    return f"tính từ {tasks}, đến {day}"
 
 
 @lru_cache(maxsize=1)
@@ -159,7 +171,7 @@ def groups(archive: Archive, page: Page) -> str:
     names = {code: each.ten for code, each in archive.work_fields.items()} | {OVERDUE: "Nhiệm vụ chậm muộn"}
     items = []
     for code, name in names.items():
-        count = sum(_belongs(each, code) for each in archive.figures.indicators.values())
+        count = sum(belongs(each, code) for each in archive.figures.indicators.values())
         if count:
             items.append(f"<li>{html.link(page, _page_named(code), name)} <span>{count} chỉ tiêu</span></li>")
     route = relative_url(page, f"{FOLDER}/goi-du-lieu/")

@@ -21,11 +21,12 @@ def link(page: Page, target: str, text: str, kind: str = "") -> str:
     return f'<a{kind} href="{escape(relative_url(page, target))}">{escape(text)}</a>'
 
 
-def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), labelled: Iterable[int] = (), kind: str = "") -> str:
+def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], numeric: Iterable[int] = (), labelled: Iterable[int] = (), kind: str = "", marks: Sequence[str] = ()) -> str:
     """An accessible table from cells that are HTML already; the first cell of a row names it.
 
     numeric: columns of numbers, from 0, set to the right. labelled: columns whose cells carry their heading along, for a
     phone, where rows are stacked. A last row may be marked as the total by kind "co-tong".
+    marks: attributes of the rows, each with a space before it.
     """
     attributes = ["" for _ in head]
     for index in numeric:
@@ -34,7 +35,10 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], nume
     for index in labelled:
         attributes[index] += f' data-nhan="{escape(head[index])}"'
     body = list(rows)
-    lines = [_row(cells, attributes, is_total=kind == "co-tong" and cells is body[-1]) for cells in body]
+    marks = marks or ["" for _ in body]
+    if kind == "co-tong":
+        marks = [*marks[:-1], ' class="tong"']
+    lines = [_row(cells, attributes, mark) for cells, mark in zip(body, marks, strict=True)]
     region = f'<div class="{f"bang {kind}".strip()}" role="region" tabindex="0" aria-label="{escape(caption)}">'
     return (
         f"{region}\n<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{top}</tr></thead>\n<tbody>\n"
@@ -43,8 +47,7 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], nume
     )
 
 
-def _row(cells: Sequence[str], attributes: Sequence[str], is_total: bool) -> str:
+def _row(cells: Sequence[str], attributes: Sequence[str], mark: str) -> str:
     first, *others = cells
     filled = "".join(f"<td{mark}>{cell}</td>" for mark, cell in zip(attributes[1:], others, strict=True))
-    total = ' class="tong"' if is_total else ""
-    return f'<tr{total}><th scope="row"{attributes[0]}>{first}</th>{filled}</tr>'
+    return f'<tr{mark}><th scope="row"{attributes[0]}>{first}</th>{filled}</tr>'

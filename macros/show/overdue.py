@@ -6,6 +6,7 @@ from macros.archive import Archive
 from macros.figures import ALL, OVERDUE, PARTS
 from macros.pages import Page
 from macros.periods import Period
+from macros.register import UNNAMED
 from macros.show import html
 from macros.show.figure import inline, month_of
 
@@ -15,13 +16,13 @@ _NAMES = {"nguon": "nguồn giao việc", "don_vi": "đơn vị"}
 def table(archive: Archive, page: Page, group: str) -> str:
     """The month's overdue tasks by "nguon" or "don_vi": a row per name, a column per part, the sums last."""
     period = month_of(archive, page)
-    month = archive.months.get(period) if period else None
-    rows = [row for row in month.overdue_rows if row.theo == group and row.ma != ALL] if month else []
+    rows = [row for row in archive.overdue_rows.get(period, []) if row.theo == group and row.ma != ALL]
     parts = [part for part in PARTS if any(row.phan == part for row in rows)]
     known = archive.sources if group == "nguon" else archive.units
+    names = {code: each.ten for code, each in known.items()} | {UNNAMED: "Chưa nêu"}
     lines = []
     for name in dict.fromkeys(row.ma for row in rows):
-        title = known[name].ten if name in known else name
+        title = names.get(name, name)
         cells = [_cell(archive, page, period, f"{OVERDUE}.{group}.{name}.{part}") for part in parts]
         lines.append([escape(title), *cells, _cell(archive, page, period, f"{OVERDUE}.{group}.{name}")])
     sums = [_cell(archive, page, period, f"{OVERDUE}.{group}.{ALL}.{part}") for part in parts]
@@ -34,5 +35,5 @@ def table(archive: Archive, page: Page, group: str) -> str:
 def _cell(archive: Archive, page: Page, period: Period | None, code: str) -> str:
     """The figure, or a dash where the month states none."""
     found = archive.figure(code, period) if period else None
-    stated = found is not None and (found.is_computed or found.row is not None)
+    stated = found is not None and (found.is_computed or found.row is not None or period in archive.counted)
     return inline(page, found) if stated else "–"

@@ -5,6 +5,7 @@ from html import escape
 from macros.archive import Archive
 from macros.pages import Page
 from macros.periods import format_date
+from macros.problems import KINDS
 from macros.show import html
 
 PAGE = "doi-chieu/"
@@ -24,13 +25,13 @@ def table(archive: Archive, page: Page) -> str:
 def _row(archive: Archive, page: Page, waiver, anchor: str) -> list[str]:
     approved = escape(waiver.nguoi_duyet) + (f", {format_date(waiver.ngay)}" if waiver.ngay else "")
     names = [archive.figures.indicators[code].ten for code in waiver.ma if code in archive.figures.indicators]
-    name = "; ".join(map(escape, names)) or escape(waiver.quy_tac)
+    name = "; ".join(map(escape, names)) or (KINDS[waiver.quy_tac].title if waiver.quy_tac in KINDS else escape(waiver.quy_tac))
     return [f'<span id="{anchor}">{name}</span>', escape(waiver.ghi), escape(waiver.tinh) or "không tính được", escape(waiver.ly_do), approved]
 
 
 def rules(archive: Archive, page: Page) -> str:
     """The office's rules, as they stand in doi_chieu.csv."""
-    words = {"bang": "=", "khong_qua": "≤", "it_nhat": "≥"}
+    words = {"bang": "=", "khong_qua": "≤", "it_nhat": "≥", "cung_goc": "≈"}
     rows = [[f"<code>{escape(each.ma)}</code>", escape(each.noi_dung), f"{_spelt(archive, each.ve_trai)} {words[each.quan_he]} {_spelt(archive, each.ve_phai)}"] for each in archive.rules]
     return html.table("Quy tắc đối chiếu", ("Mã", "Nội dung", "Điều kiện"), rows, labelled=(1, 2)) if rows else "<p>Chưa có quy tắc nào.</p>"
 

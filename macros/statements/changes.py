@@ -6,27 +6,40 @@ from collections.abc import Iterator, Sequence
 from macros.quantities import PERCENT, POINT, TIMES
 from macros.statements.kinds import Change
 from macros.statements.sentences import Mention, Sentence
-from macros.units import alike
+from macros.units import alike, family
 
 _DIRECTION = re.compile(
-    r"(?<!\w)(?P<word>tăng|giảm|vượt)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng|thu nhập|tải|giá|biên chế|nhẹ|mạnh|liên|dần))"
+    r"(?<!\w)(?P<word>tăng|giảm|vượt|(?:cao|nhiều|lớn) hơn|(?:thấp|ít) hơn|hụt)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng|thu nhập|tải|giá|biên chế|nhẹ|mạnh|liên|dần))"
     r"(?P<more> thêm)?(?P<mid>(?: (?!đến|còn|lên|xuống|từ)[^\W\d]+){0,7})[ :(]*$"
 )
+_PERIOD = re.compile(r"(?<!\w)(tháng|quý|năm|vụ|kỳ|tuần) (\d{1,4}|i{1,3}|iv|trước|nay|này)(?!\w)")
+_BEGINNING = re.compile(r"(?<!\w)đầu (?:năm|kỳ|tháng|nhiệm kỳ)(?!\w)")
+_ASKED = re.compile(r"(?<!\w)(?:trình|đề nghị(?: [^\W\d]+){0,2}|khởi điểm|gói thầu|trước (?:khi )?\w+(?: \w+)?)(?: là)?$")
+_GRANTED = re.compile(r"(?<!\w)(?:sau (?:khi )?\w+(?: \w+)?|thẩm định|phê duyệt|quyết toán|trúng(?: \w+)?)(?: là| còn)?$")
+_ENDING = re.compile(r"(?<!\w)(?:cuối (?:năm|kỳ|tháng|nhiệm kỳ)|(?:đến|hiện) nay)(?!\w)")
+_ORDINALS = {"trước": 0, "nay": 1, "này": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NEXT_CLAUSE = re.compile(r"^[^;\d]*;\s*(?:cùng kỳ|(?:tháng|kỳ|năm|quý) trước)(?!\w)")
+_LESS = ("giảm", "thấp hơn", "ít hơn", "hụt")
 _GENERIC_DIRECTION = re.compile(r"(?<!\w)(tăng|giảm)(?! (?:cường|thiểu|nghèo|trưởng|tốc|trừ|huyết|ca|năng))(?!\w)")
-_BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần) trước|(?:tháng|quý|năm|kỳ) \d[\d/.]*|năm ngoái|\d+ tháng đầu năm \d{4}|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
+_BASE = re.compile(r"(?<!\w)(?:cùng kỳ|(?:tháng|kỳ|năm|quý|tuần|vụ|khóa|nhiệm kỳ|năm học) trước|(?<!\d tháng )đầu (?:năm|nhiệm kỳ|kỳ)|cuối (?:năm|kỳ|tháng) (?:trước|\d[\d/]*)|(?:tháng|quý|năm|kỳ) (?:\d[\d/.]*|[ivx]{1,3}(?!\w))|so với trước(?: khi)? \w+|năm ngoái|trung bình nhiều năm|tbnn|\d+ tháng đầu năm \d{4}|(?:tháng|kỳ|năm|quý) liền kề)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)so với (?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)[^,;()]*$")
+_AIMED = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:giao|năm))?(?: là)?$")
+_BEYOND = re.compile(r"(?<!\w)(?:vượt|hụt|thấp hơn|cao hơn)(?: \w+)?$")
 _COMPARED = re.compile(r"(?<!\w)(?:so (?:với|cùng)|(?:lần|bằng)(?: của)?(?= (?:cùng kỳ|tháng|kỳ|năm|quý)))[^,;()]*$|%(?: của)? cùng kỳ[^,;()]*$")
+_GOVERNED = re.compile(r"\W*so (?:với|cùng) (?=[^,;]*(?:cùng kỳ|trước|(?:tháng|quý|năm) \w+))")
 _EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|trước|năm ngoái|liền kề)(?!\w)")
 _FROM = re.compile(r"(?<!\w)(?:từ|từ mức)\s*$")
 _TO = re.compile(r"(?<!\w)(?:xuống(?: còn)?|lên(?: thành)?|còn|đến|thành|tới)\s*(?:là|mức)?\s*$")
 _TWICE = re.compile(r"(?<!\w)(?:gấp|tăng|bằng)[\w\s]{0,20}$")
 _LEVEL = re.compile(r"(?<!\w)bằng\s*$|^$|(?<!\w)đạt\s*$")
+_BALANCE = re.compile(r"(?<!\w)(?:giảm trừ|bội (?:thu|chi)|chênh lệch|kết dư|(?:xuất|nhập) siêu|lợi nhuận|lãi|thặng dư|dân số tăng tự nhiên|tăng tự nhiên)(?: là| đạt)?$")
 _EQUAL = re.compile(r"(?:=|tương ứng|tương đương|bằng|hay|tỷ lệ|ứng với|tức|giảm|tăng|đạt|\()\s*(?:với|tỷ lệ|là|giảm|tăng)?\s*$|^[\s,(]*$")
 
 
 def changes(sentence: Sentence, earlier: Sequence[Mention]) -> Iterator[Change]:
     """The changes that a sentence states; earlier: the numbers of the sentence before in the same passage."""
     yield from _from_to(sentence)
+    yield from _balances(sentence)
     used: set[int] = set()
     for mention in sentence.mentions:
         if mention.index in used:
@@ -50,7 +63,7 @@ def _direction(sentence: Sentence, mention: Mention) -> int:
     if mention.quantity.sign and mention.kind == PERCENT and mention.group:
         return 1 if mention.quantity.sign == "+" else -1
     if found := _DIRECTION.search(mention.lead):
-        return -1 if found["word"] == "giảm" else 1
+        return -1 if found["word"] in _LESS else 1
     previous = sentence.previous(mention)
     if previous and mention.kind not in (PERCENT, POINT) and re.fullmatch(r"(?: [^\W\d]{1,12}){0,2}\s*(?:,|và|, và)\s*", mention.gap) and previous.unit != mention.unit and previous.kind not in (PERCENT, POINT, TIMES):
         return _direction(sentence, previous) if previous.index < mention.index else 0
@@ -66,10 +79,18 @@ def _change(sentence: Sentence, mention: Mention, direction: int, earlier: Seque
         difference, percent = mention, _percent_beside(sentence, mention)
     if percent is not None and percent is mention and (owner := _owned(sentence, mention)) is not None and _direction(sentence, owner):
         return None
-    news, olds = _values(sentence, mention, earlier)
+    news, olds = _now_over_then(sentence, mention) or _values(sentence, mention, earlier)
     if not news or (not olds and (difference is None or percent is None)):
         return None
     return Change(news, olds, difference, percent, None, direction)
+
+
+def _now_over_then(sentence: Sentence, difference: Mention) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """«tăng 4 vụ (12 vụ/8 vụ)»: the two values behind the difference."""
+    for group in sentence.inside(difference):
+        if len(group) == 2 and group[0].over == group[1].index and group[1].unit == difference.unit and group[0].unit in ("", difference.unit):
+            return (group[0],), (group[1],)
+    return None
 
 
 def _owned(sentence: Sentence, mention: Mention) -> Mention | None:
@@ -102,7 +123,7 @@ def _values(sentence: Sentence, mention: Mention, earlier: Sequence[Mention]) ->
             return False
         if mention.owner >= 0 and each.index == mention.owner and not unit.startswith("%"):
             return each.kind == kind
-        return each.kind == kind and alike(each.unit, unit) and not _direction(sentence, each)
+        return each.kind == kind and (alike(each.unit, unit) or unit == "lượt" and each.unit.startswith("lượt ")) and not _direction(sentence, each)
 
     before = [each for each in sentence.mentions if each.place < mention.place and is_new(each)]
     if kind == PERCENT and not olds and mention.kind == PERCENT:
@@ -120,9 +141,11 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
     for each in sentence.mentions:
         if each.place == mention.place or each.kind in (TIMES, POINT) or _direction(sentence, each) or not _parallel(sentence, each):
             continue
+        if each.place > mention.place and _belongs_to_another(sentence, mention, each):
+            continue
         if wanted and (each.kind not in wanted or not alike(each.unit, mention.unit)):
             continue
-        if abs(each.clause - mention.clause) > 0:
+        if each.clause != mention.clause and not _NEXT_CLAUSE.search(each.gap):
             continue
         words = each.lead[-60:]
         if each.under >= 0 and each.group:
@@ -131,13 +154,41 @@ def _olds(sentence: Sentence, mention: Mention) -> list[Mention]:
             opened = sentence.text.rfind("(", 0, sentence.same_group(each)[0].quantity.start)
             outer = sentence.text[max(sentence.start, opened - 60) : opened]
             bare = not re.sub(r"(?:là|:|\s|có|đạt)", "", words)
-            if bare and _COMPARED.search(outer) and (_BASE.search(outer) or _PLANNED.search(outer)) or _BASE.search(words):
+            compared = _COMPARED.search(outer) and (_BASE.search(outer) or _PLANNED.search(outer)) or each.owner == mention.index and _GOVERNED.match(sentence.words.split(";")[mention.clause])
+            if bare and compared or _BASE.search(words) or _AIMED.search(words) and _BEYOND.search(mention.lead):
                 found.append(each)
-        elif _BASE.search(words) and not re.search(r"trong tháng|tháng này|trong kỳ", words) and re.search(r"trước|cùng kỳ|năm ngoái|so với", words):
+        elif _BASE.search(words) and not re.search(r"trong tháng|tháng này|trong kỳ", words) and re.search(r"trước|cùng kỳ|năm ngoái|so với|^đầu năm$", words):
             found.append(each)
         elif re.match(r"\s*(?:của |ở |trong |vào )?(?:cùng kỳ|tháng trước|kỳ trước|năm trước|quý trước)", each.tail) and "so với" in each.lead[-12:]:
             found.append(each)
-    return found
+    return found or _named_period_before(sentence, mention)
+
+
+def _belongs_to_another(sentence: Sentence, mention: Mention, old: Mention) -> bool:
+    """«tăng 1,2% so với tháng trước và tăng 8% so với cùng kỳ (N)»: N is the base of the nearest change before it alone."""
+    between = [each for each in sentence.mentions if mention.place < each.place < old.place and _direction(sentence, each)]
+    return any(_COMPARED.search(sentence.text[mention.quantity.end : each.quantity.start].split(" và ")[0].split(",")[0]) for each in between)
+
+
+def _named_period_before(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """«năm 2024 giao 1.200 chỉ tiêu, năm 2025 giao 1.500 chỉ tiêu, tăng 25%»: the earlier of the two periods right before."""
+    owner = _owned(sentence, mention)
+    said = [each for each in sentence.same_group(owner or mention) if each.place < mention.place]
+    before = ([each for each in said if each.kind not in (PERCENT, POINT, TIMES)] or (said if mention.kind == POINT else []))[-2:]
+    if len(before) < 2 or _PERIOD.search(mention.gap) or not alike(before[0].unit, before[1].unit) or before[1].clause != mention.clause or (owner or sentence.previous(mention)) is not before[1]:
+        return []
+    if _BEGINNING.search(before[0].gap) and _ENDING.search(before[1].gap) or _ASKED.search(before[0].lead) and _GRANTED.search(before[1].lead):
+        return before[:1]
+    names = [_PERIOD.findall(each.gap) for each in before]
+    if not all(names) or names[0][-1][0] != names[1][-1][0]:
+        return []
+    first, second = (_ordinal(found[-1][1]) for found in names)
+    return [] if first == second else [before[0] if first < second else before[1]]
+
+
+def _ordinal(name: str) -> int:
+    """Where a period stands among its kind: its number, or «trước» before «nay»."""
+    return int(name) if name.isdigit() else _ORDINALS[name]
 
 
 def _parallel(sentence: Sentence, mention: Mention) -> bool:
@@ -178,6 +229,16 @@ def _level(sentence: Sentence, percent: Mention, earlier: Sequence[Mention]) -> 
     return Change(tuple(news), tuple(olds), None, percent, None, 0) if news else None
 
 
+def _balances(sentence: Sentence) -> Iterator[Change]:
+    """«thu 318 tỷ đồng, chi 305 tỷ đồng; bội thu 13 tỷ đồng»: what lies between the two numbers before."""
+    for mention in sentence.mentions:
+        if not _BALANCE.search(mention.lead) or sentence.previous(mention) is None:
+            continue
+        before = [each for each in sentence.same_group(mention) if each.place < mention.place and each.clause == sentence.previous(mention).clause and each.kind == mention.kind]
+        if len(before) == 2 and all((each.unit == mention.unit or family(each.unit) == family(mention.unit) != 0) and each.over < 0 and each.under < 0 for each in before):
+            yield Change((before[1],), (before[0],), mention, None, None, 0)
+
+
 def _from_to(sentence: Sentence) -> Iterator[Change]:
     """«giảm từ N xuống còn M [, giảm K (z%)]»."""
     for old in sentence.mentions:
@@ -199,6 +260,11 @@ def _from_to(sentence: Sentence) -> Iterator[Change]:
                 percent = percent or each
             elif each.kind == TIMES:
                 times = times or each
+        before = sentence.previous(old)
+        if difference is None and percent is None and times is None and before is not None and before.clause == old.clause and _direction(sentence, before):
+            percent = before if before.kind == PERCENT and old.kind != PERCENT else None
+            times = before if before.kind == TIMES else None
+            difference = before if before.kind == old.kind and before.unit == old.unit else None
         if old.owner >= 0 and sentence.previous(old) is None:
             owner = sentence.mentions[old.owner]
             percent = owner if owner.kind == PERCENT and _GENERIC_DIRECTION.search(owner.lead[-40:]) else percent

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from macros.quantities import MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Flow, Total
+from macros.statements.opposites import opposed
 from macros.statements.roles import DONE, LATE, OPENING, OUT, RECEIVED, REMAINING, TIMELY, TOTAL, role
 from macros.statements.sentences import Mention, Sentence
 from macros.units import alike, family
@@ -13,8 +14,10 @@ from macros.units import alike, family
 _ASSIGNED = re.compile(r"(?<!\w)(?:giao|phải \w+ \w+|cần \w+ \w+|phân công)(?!\w)")
 _BACKLOG = re.compile(r"(?<!\w)(?:kỳ trước|tháng trước|tồn (?:đầu|kỳ|từ|cũ|tháng|năm|đọng)|chuyển (?:sang|qua)|năm trước|lũy kế|luỹ kế|cả kỳ trước)(?!\w)")
 _TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu (?:năm|nhiệm kỳ)|tháng đầu năm|cộng dồn)(?!\w)")
-_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|so với|cùng kỳ|bình quân|trung bình|mỗi)(?!\w)")
+_CHANGED = re.compile(r"(?<!\w)(?:(?<!phát sinh )(?:tăng|giảm)(?! trong (?:kỳ|tháng|quý|năm))|so với|cùng kỳ|bình quân|trung bình|mỗi)(?!\w)")
 _EXCEEDABLE = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|kh|dự toán|vượt|đạt|mục tiêu|giao quân|cùng kỳ|tuyển)(?!\w)|^/|/")
+_LEFT = re.compile(r"^(?:và )?(?:số )?còn(?: lại| có| thiếu| phải \w+)?$|^vắng(?: mặt)?$")
+_OF_ALL = re.compile(r"^(?:trên|trong) tổng(?!\w)")
 _NO_ROLE = (PERCENT, POINT, TIMES)
 
 
@@ -50,6 +53,7 @@ def flows(sentences: Sequence[Sentence], totals: Sequence[Total]) -> Iterator[Fl
                 yield flow
         before = now
         yield from _fractions(sentence)
+        yield from _rests(sentence)
 
 
 def _consumed(totals: Sequence[Total]) -> dict[tuple[int, int], str]:
@@ -72,9 +76,28 @@ def _fractions(sentence: Sentence) -> Iterator[Flow]:
         if over.over < 0:
             continue
         under = sentence.mentions[over.over]
+        if over.owner >= 0 and _CHANGED.search(sentence.mentions[over.owner].lead):
+            continue
         words = f"{over.lead[-60:]} {sentence.text[under.quantity.end : min(sentence.end, under.quantity.end + 60)]}"
         if over.unit in ("", under.unit) and family(under.unit) and over.value > under.value > 1 and not _EXCEEDABLE.search(words):
             yield Flow((under,), (), (), (over,), (), (), clear=False, assigned=False)
+
+
+def _rests(sentence: Sentence) -> Iterator[Flow]:
+    """«15/22 người được tìm thấy, còn 7 người»: what is done and what is left of what stands below the line."""
+    for over in sentence.mentions:
+        if over.over < 0:
+            continue
+        under = sentence.mentions[over.over]
+        rest = next((each for each in sentence.mentions if each.place > under.place and each.owner in (under.owner, under.index) and each.kind not in _NO_ROLE), None)
+        if rest is not None and under.unit and over.unit in ("", under.unit) and rest.unit == under.unit and over.value <= under.value and _says_the_rest(over, under, rest):
+            yield Flow((under,), (), (), (over,), (rest,), (), clear=True, assigned=False)
+
+
+def _says_the_rest(over: Mention, under: Mention, rest: Mention) -> bool:
+    if rest.clause == under.clause and (_LEFT.search(rest.lead) or rest.tail.startswith("còn lại")):
+        return True
+    return rest.clause - under.clause <= 1 and opposed((over, rest))
 
 
 def _due(business: _Business, consumed: dict[tuple[int, int], str]) -> Iterator[Total]:
@@ -93,8 +116,9 @@ def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> li
         unit = mention.unit or (sentence.mentions[mention.over].unit if mention.over >= 0 else "")
         name = _role(sentence, mention, consumed)
         business = next((each for each in reversed(found) if alike(each.unit, unit) or not unit and mention.kind == each.kind and name), None)
+        below = name == TOTAL and bool(_OF_ALL.search(mention.lead))
         late = name == RECEIVED and business is not None and business.has(OPENING) and not business.has(RECEIVED, REMAINING)
-        if business is None or (name in (TOTAL, RECEIVED) and business.has(DONE, REMAINING) and mention.group == 0 and mention.under < 0 and not late):
+        if business is None or (name in (TOTAL, RECEIVED) and business.has(DONE, REMAINING) and mention.group == 0 and mention.under < 0 and not late and not below):
             business = _Business(unit, mention.kind, backlog=bool(_BACKLOG.search(sentence.words)))
             found.append(business)
         if name:
@@ -106,6 +130,8 @@ def _of_sentence(sentence: Sentence, consumed: dict[tuple[int, int], str]) -> li
 
 
 def _role(sentence: Sentence, mention: Mention, consumed: dict[tuple[int, int], str]) -> str:
+    if _runs_along(sentence, mention):
+        return role(sentence.mentions[mention.under] if mention.under >= 0 else mention, tail=" ")
     if mention.under >= 0:
         over = sentence.mentions[mention.under]
         same = over.unit in ("", mention.unit)
@@ -125,13 +151,19 @@ def _role(sentence: Sentence, mention: Mention, consumed: dict[tuple[int, int], 
     return name
 
 
+def _runs_along(sentence: Sentence, mention: Mention) -> bool:
+    """«86 vụ/142 bị can»: two counts side by side, and no fraction."""
+    other = sentence.mentions[max(mention.over, mention.under)]
+    return max(mention.over, mention.under) >= 0 and bool(mention.unit and other.unit) and not alike(mention.unit, other.unit)
+
+
 def _flow(business: _Business) -> Flow | None:
     if not business.unit and not business.has(TOTAL):
         return None
     roles = {name: tuple(business.roles.get(name, ())) for name in (TOTAL, OPENING, RECEIVED, DONE, REMAINING, OUT)}
     if not (roles[DONE] or roles[REMAINING]) or not (roles[TOTAL] or roles[RECEIVED] or roles[OPENING]):
         return None
-    if business.kind == MEASURE:
-        return None
     clear = business.others == 0 and all(len(each) <= 1 for each in roles.values())
+    if business.kind == MEASURE and not (clear and roles[DONE] and roles[REMAINING]):
+        return None
     return Flow(roles[TOTAL], roles[OPENING], roles[RECEIVED], roles[DONE], roles[REMAINING], roles[OUT], clear, business.assigned, business.backlog)

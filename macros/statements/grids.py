@@ -12,7 +12,7 @@ from macros.statements.sentences import Mention
 _INDEX_HEADER = re.compile(r"(?:stt|tt|so tt|so thu tu|ma so|ma|#)")
 _GAP = re.compile(r"\t+| {2,}")
 _RATE_HEADER = re.compile(r"%|(?:^|\W)(?:ty le|ti le|ty trong|phan tram)(?:\W|$)")
-_NOT_ADDITIVE = re.compile(r"(?:^|\W)(?:binh quan|trung binh|don gia|nang suat|gia|he so|diem|xep hang|thu hang|hang|nam|ngay|so van ban|lan|ghi chu|dinh muc|muc)(?:\W|$)")
+_NOT_ADDITIVE = re.compile(r"(?:^|\W)(?:binh quan|trung binh|don gia|nang suat|gia|he so|diem|xep hang|thu hang|hang|nam (?:sinh|hoc|thanh lap|xay dung)|ngay|so van ban|lan|ghi chu|dinh muc|muc)(?:\W|$)")
 _LEAST_ROWS = 3
 _MOST_COLUMNS = 24
 _MOST_ROWS = 200
@@ -43,7 +43,10 @@ class Grid:
         return bool(_RATE_HEADER.search(self.header[number])) or (bool(cells) and all(cell.kind == PERCENT for cell in cells))
 
     def is_additive(self, number: int) -> bool:
-        return not self.is_rate(number) and not _NOT_ADDITIVE.search(re.sub(r"(?:thang|nam|quy) (?:truoc|nay|\d+)|cung ky", "", self.header[number]))
+        return not self.is_rate(number) and not self._holds_years(number) and not _NOT_ADDITIVE.search(re.sub(r"(?:thang|nam|quy) (?:truoc|nay|\d+)|cung ky", "", self.header[number]))
+
+    def _holds_years(self, number: int) -> bool:
+        return self.header[number].startswith("nam") and all(1900 <= cell.value <= 2100 for cell in self.column(number) if cell)
 
 
 def grids(passages: Sequence[Passage]) -> Iterator[Grid]:

@@ -44,19 +44,31 @@ class Rate:
     """A percentage of something named: every pair (numerators added up, denominator) that the words allow.
 
     certain: the first pair is what the words say; otherwise nothing is said unless a pair fits nearly.
+    lone: no other base is named, so that the first pair may be farther off and still be meant.
     """
 
     percent: Mention
     pairs: tuple[tuple[tuple[Mention, ...], Mention], ...]
     certain: bool
     signless: bool = False
+    lone: bool = False
 
 
 @dataclass(frozen=True)
 class Shares:
-    """Percentages of one whole that should add up to 100."""
+    """Percentages of one whole that should add up to 100; is_open: some may be missing, so that they only cannot be more."""
 
     percents: tuple[Mention, ...]
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A percentage of a whole that only the counts make up, the one it belongs to among them."""
+
+    percent: Mention
+    count: Mention
+    counts: tuple[Mention, ...]
 
 
 @dataclass(frozen=True)
@@ -119,4 +131,17 @@ class Accrued:
     to_date: Mention
 
 
-Statement = Total | Flow | Rate | Shares | Beyond | Change | PlanShare | Restated | Repeat | Accrued
+@dataclass(frozen=True)
+class Product:
+    """per: what each one costs or bears; pairs: every (count, total) that the words allow. mean: per is rounded from the two.
+
+    factor: how many units of the totals are one of count × per (columns of a table in tạ/ha and tấn: a tenth).
+    """
+
+    per: Mention
+    pairs: tuple[tuple[Mention, Mention], ...]
+    mean: bool
+    factor: Fraction = Fraction(1)
+
+
+Statement = Total | Flow | Rate | Shares | Portion | Beyond | Change | PlanShare | Restated | Repeat | Accrued | Product

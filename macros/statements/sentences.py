@@ -9,16 +9,19 @@ from functools import cached_property
 
 from macros.drafts import Passage
 from macros.quantities import COUNT, MONEY, SCALES, Quantity, plain, quantities
+from macros.units import alike, conversion
 
 _SENTENCE_END = re.compile(r"[.!?…]+\s+(?=(\S))")
 _ABBREVIATION = re.compile(r"(?:\b(?:tp|ths|ts|gs|pgs|đ/c|st|tt|v\.v|mr|bs|q|p)|[^\w]\w)$")
-_CONTINUES = re.compile(r"(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra)(?!\w)")
+_CONTINUES = re.compile(r"(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra|kết quả(?=:)|như vậy|tính chung|tổng cộng)(?!\w)")
 _DELIMITER = re.compile(r"[,;:]|\.\s| và |(?<!so)(?<!đối)(?<!cùng) với ")
 _NOUN = re.compile(r" (?!(?:và|là|của|trong|so|đạt|có|chiếm|với|cho|tại|ở|được|đã|đang|chưa|không|từ|đến|do|tăng|giảm|bằng|còn|thì|theo|trên|dưới|hay|hoặc|thuộc|về|vào|ra|lên|xuống|mới|cũ|khiếu|tố|cấp|đúng|quá|trước|sau|gồm)(?!\w))([^\W\d_]{2,12})(?!\w)")
 _MOST_NUMBERS = 100  # a sentence with more is no sentence
 _OPENERS = "-+*•\"“(*"
 _VICTIMS = re.compile(r"(?<!\w)(bị thương|chết|tử vong)(?: nhẹ| nặng)?(?: (?:tăng|giảm|là|có)(?: thêm)?)?$")
-_SLASH = re.compile(r"\s*/\s*")
+_HARMED = ("người chết", "người bị thương")
+_SLASH = re.compile(r"\s*(?:/|(?:trên|trong|/) ?tổng(?: số)?)\s*")
+_AMONG = re.compile(r"(?: [^\W\d]+){0,4},? (?:trong|trên) (?:(?:tổng )?số|tổng(?: [^\W\d]+){1,4}) ")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,15 @@ class Mention:
     @property
     def place(self) -> tuple[int, int]:
         return self.line, self.quantity.start
+
+
+def converted(mention: Mention, unit: str) -> Mention | None:
+    """The mention as if written in another unit of the same measure («2 ha» as 20.000 m2); None where there is none."""
+    factor = conversion(mention.unit, unit)
+    if factor is None:
+        return None
+    quantity = mention.quantity
+    return replace(mention, quantity=replace(quantity, value=quantity.value * factor, step=quantity.step * factor, unit=unit))
 
 
 @dataclass(frozen=True)
@@ -211,7 +223,7 @@ def _with_words(mentions: list[Mention], text: str, end: int, groups: list[int])
         after = following.get(mention.group)
         following[mention.group] = mention
         behind = after.gap if after else _own_words(text, mention.quantity.end, _group_end(groups, mention, end), mention.group, groups)
-        is_over = bool(after and _SLASH.fullmatch(after.gap))
+        is_over = bool(after and (_SLASH.fullmatch(after.gap) or _AMONG.fullmatch(after.gap) and alike(mention.unit, after.unit)))
         tail = _DELIMITER.split(behind, maxsplit=1)[0]
         quantity = _rescaled(mention.quantity, after.quantity) if is_over else mention.quantity
         result.append(replace(mention, quantity=quantity, tail=tail.strip(), over=after.index if is_over else -1))
@@ -219,15 +231,20 @@ def _with_words(mentions: list[Mention], text: str, end: int, groups: list[int])
     numerators = {mention.over: mention.index for mention in result if mention.over >= 0}
     firsts = {mention.group: mention.index for mention in reversed(result)}
     led = [replace(each, lead=_lead(each, firsts[each.group] == each.index), under=numerators.get(each.index, -1)) for each in result]
-    return [_with_victims(each) for each in led]
+    return _with_victims(led)
 
 
-def _with_victims(mention: Mention) -> Mention:
-    """«làm chết 3 người» counts people killed: the verb before makes the unit."""
-    if mention.unit == "người" and (found := _VICTIMS.search(mention.lead)):
-        unit = "người bị thương" if found[1] == "bị thương" else "người chết"
-        return replace(mention, quantity=replace(mention.quantity, unit=unit))
-    return mention
+def _with_victims(mentions: list[Mention]) -> list[Mention]:
+    """«làm chết 3 người (2 người)» counts people killed: the verb before makes the unit, also of a bare number in brackets behind it."""
+    found: list[Mention] = []
+    for each in mentions:
+        unit = ""
+        if each.unit == "người" and (verb := _VICTIMS.search(each.lead)):
+            unit = "người bị thương" if verb[1] == "bị thương" else "người chết"
+        elif each.unit == "người" and each.owner >= 0 and not each.lead and found[each.owner].unit in _HARMED:
+            unit = found[each.owner].unit
+        found.append(replace(each, quantity=replace(each.quantity, unit=unit)) if unit else each)
+    return found
 
 
 def _rescaled(over: Quantity, under: Quantity) -> Quantity:

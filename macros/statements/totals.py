@@ -4,83 +4,83 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from macros.quantities import EXACT, MEASURE, PERCENT, POINT, TIMES
+from macros.quantities import COUNT, EXACT, MEASURE, PERCENT, POINT, TIMES
 from macros.statements.kinds import Total
-from macros.statements.roles import DONE, IN_SIDE, LATE, OPENING, OUT_SIDE, RECEIVED, REMAINING, TIMELY, TOTAL, role
+from macros.statements.opposites import opposed, paired
+from macros.statements.roles import DONE, IN_SIDE, OUT_SIDE, REMAINING, role
 from macros.statements.sentences import Mention, Sentence
 from macros.units import alike, family
 
 _COMPLETE = re.compile(r"(?<!\w)(?:gồm(?: có)?|bao gồm|cụ thể(?: như sau| là)?|chia ra|(?:được )?(?:phân|chia)(?: loại)? (?:theo|thành|ra|làm)|phân loại|cơ cấu(?: gồm)?)(?!\w)")
+_OPENS_AT_ONCE = re.compile(r"[^,;.]*,?\s*(?:gồm|bao gồm|cụ thể|chia ra|phân|chia|cơ cấu)")
+_TO_DATE = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|từ đầu năm|\d+ tháng|cả năm)(?!\w)")
 _PARTIAL = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")
 _RESULT = re.compile(r"(?<!\w)(?:kết quả|đến nay|qua đó)\s*:?\s*$|(?<!\w)kết quả\s*:")
 _NAMED = re.compile(
-    r"(?<!\w)(?:trong (?:đó|số đó),? (?:có|chủ yếu|nhiều nhất|tập trung|nổi bật|riêng)|chủ yếu|(?:như(?! sau)|ví dụ)(?=[: ])|nhất là|điển hình|tiêu biểu|một số|đặc biệt|nổi bật|bước đầu|tập trung|phần lớn|đa số|nhiều là|hầu hết|bao gồm cả|gồm cả|kể cả|không (?:bao )?gồm)(?!\w)"
+    r"(?<!\w)(?:trong (?:đó|số đó),? (?:có|chủ yếu|nhiều nhất|tập trung|nổi bật|riêng)|chủ yếu|(?:như(?! sau)|ví dụ)(?=[: ])|nhất là|điển hình|tiêu biểu|một số|(?<!loại )(?<!hạng )đặc biệt|nổi bật|bước đầu|tập trung|phần lớn|đa số|nhiều là|hầu hết|bao gồm cả|gồm cả|kể cả|không (?:bao )?gồm)(?!\w)"
 )
 _ELLIPSIS = re.compile(r"…|\.\.\.|\bv\.v|\bvân vân\b")
-_OVERLAP = re.compile(r"(?<!\w)(?:vừa|đồng thời (?:là|có)|kiêm|một số (?:hồ sơ|vụ|trường hợp|cơ sở|người) (?:có|thuộc)|có thể|lồng ghép|trùng|nhiều (?:hành vi|lỗi|nội dung))(?!\w)")
-_STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|(?<!không )(?<!chưa )đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
-_NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
+_OVERLAP = re.compile(r"(?<!\w)(?:vừa|cả (?:hai|ba|2|3)|đồng thời (?:là|có)|kiêm|một số (?:hồ sơ|vụ|trường hợp|cơ sở|người) (?:có|thuộc)|có thể|lồng ghép|trùng|nhiều (?:hành vi|lỗi|nội dung))(?!\w)")
+STOP = re.compile(r"(?<!\w)(?:tổng(?! hợp)|tăng|giảm(?! trừ)|so với|cùng kỳ|lũy kế|luỹ kế|từ đầu năm|tính đến|số tiền|trị giá|kinh phí|(?<!không )(?<!chưa )đạt|bình quân|trung bình|mỗi|ngoài ra|đồng thời|bên cạnh đó|qua đó|phát hiện|thu giữ|xử phạt|phạt|ước|kế hoạch năm|chiếm|tổ chức|ban hành|thành lập)(?!\w)")
+_DEALT_WITH = re.compile(r"(?<!\w)(?:xử phạt|phạt)(?! (?:tiền|hành chính))(?!\w)")
+NESTED = re.compile(r"(?<!\w)(?:trong (?:đó|số đó)|gồm|bao gồm)(?!\w)")
 _WITH = re.compile(r"(?<!\w)(?<!so )(?<!cùng )với\s*$")
+_PARALLEL = re.compile(r"[^\W\d ]*(?: [^\W\d]+){0,4},\s*")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm)?$")
 _AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?$")
-_REST = re.compile(r"(?<!\w)(?:(?:số )?còn lại|riêng|số khác|các [\w ]{1,20} khác|khác)(?!\w)")
-_GRAND = re.compile(r"(?<!\w)(?:tổng cộng|cộng lại|tổng số|cộng chung)(?: [^\W\d]{1,12}){0,5}[:\s]*$")
+REST = re.compile(r"(?<!\w)(?:(?:số )?còn lại|riêng|số khác|các [\w ]{1,20} khác|khác)(?!\w)")
 _ATTRIBUTES = re.compile(r"(?<!\w)(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ em|tuổi|đi bộ|liên quan|bị thương|chết|trị giá|công suất|diện tích|quá hạn|trong hạn|nghèo|vắng)(?!\w)")
-# Opposites that leave nothing out; the first list needs no «trong đó».
-_STRICT_PAIRS = (
-    (r"nam", r"nữ"), (r"trực tuyến", r"trực tiếp"), (r"(?:đúng|trước)(?: và \w+)? hạn", r"(?:quá|trễ|chậm)(?: thời)? hạn"), (r"(?:trong|chưa đến|chưa quá) hạn", r"(?:đã )?(?:quá|trễ) hạn"), (r"đủ điều kiện", r"không đủ"),
-    (r"thuộc thẩm quyền", r"không thuộc"), (r"đạt", r"không đạt|chưa đạt"), (r"thành", r"không thành"), (r"hợp lệ", r"không hợp lệ"), (r"chấp hành", r"(?:không|chưa) chấp hành"), (r"định kỳ", r"đột xuất|thường xuyên"),
-    (r"trước hạn", r"đúng hạn"), (r"công lập", r"tư thục|ngoài công lập"), (r"tán thành", r"không tán thành"), (r"đồng ý", r"không đồng ý"),
-)  # fmt: skip
-_PAIRS = (
-    *_STRICT_PAIRS,
-    (r"kỳ trước", r"trong kỳ|phát sinh|mới"), (r"tháng trước", r"phát sinh|mới|trong tháng"), (r"tồn", r"mới"), (r"đến", r"đi"), (r"thường trú", r"tạm trú"), (r"nội tỉnh", r"ngoại tỉnh"), (r"đã", r"chưa|đang"),
-    (r"trước chuyển", r"tiếp nhận"), (r"toàn trình", r"một phần"), (r"khiếu nại", r"tố cáo"), (r"chi thường xuyên", r"chi đầu tư"), (r"trung ương", r"địa phương"), (r"tập thể", r"cá nhân"), (r"đúng", r"sai"),
-)  # fmt: skip
+_RIGHT_BEFORE = len("chủ yếu, ")
 _NEAR_SEVERAL = Fraction(9, 10)
 _NEAR = Fraction(97, 100)
 _NEARLY_ALL = Fraction(99, 100)
 _NEAR_ENUMERATED = Fraction(3, 4)
-_OPENING_WORDS = re.compile(r"[\s\-+*•]*(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm)(?:,? (?:có|chủ yếu|như))?(?!\w)")
+_OPENING_WORDS = re.compile(r"[\s\-+*•]*(?:trong (?:đó|số đó)|cụ thể|bao gồm|gồm|chia ra|kết quả:?)(?:,? (?:có|chủ yếu|như))?(?!\w)")
 _ANOTHER_PERIOD = re.compile(r"(?<!\w)(?:cùng kỳ|tháng đầu năm|(?:năm|tháng|kỳ|quý) (?:trước|\d+(?:/\d+)?)(?! (?:chuyển|còn|tồn)))(?!\w)")
-_NOT_ADDED = (PERCENT, POINT, TIMES)
+NOT_ADDED = (PERCENT, POINT, TIMES)
 
 
 def totals(sentence: Sentence) -> Iterator[Total]:
     """Every whole with parts that the sentence states."""
     for mention in sentence.mentions:
-        if mention.kind in _NOT_ADDED:
+        if mention.kind in NOT_ADDED:
             continue
         yield from _bracketed(sentence, mention)
         yield from _introduced(sentence, mention)
-        yield from _summed_up(sentence, mention)
-        yield from _unannounced(sentence, mention)
 
 
 def _bracketed(sentence: Sentence, whole: Mention) -> Iterator[Total]:
     """«N hồ sơ (a …; b …)», with or without «trong đó» inside."""
-    for group in sentence.inside(whole):
-        opened = sentence.text.rfind("(", whole.quantity.end, group[0].quantity.start)
-        between = sentence.text[whole.quantity.end : max(opened, whole.quantity.end)]
-        if re.search(r"[;:]|,.*,", between) or "=" in between or group[0].over >= 0 and group[0].unit == "" and len(group) <= 2:
+    bearer = _beside(sentence, whole)
+    for group in sentence.inside(bearer):
+        opened = sentence.text.rfind("(", bearer.quantity.end, group[0].quantity.start)
+        between = sentence.text[bearer.quantity.end : max(opened, bearer.quantity.end)]
+        if re.search(r"[;:]|,.*,", between) or "=" in between or group[0].over >= 0 and len(group) <= 2 and group[0].unit in ("", group[-1].unit):
             continue
         intro = group[0].gap
-        if _ANOTHER_PERIOD.search(intro):
+        if _ANOTHER_PERIOD.search(intro) and not (len(group) > 1 and _ANOTHER_PERIOD.search(group[1].gap)):
             continue
-        opener = _opener(intro)
+        opener = opener_of(intro)
         parts = _parts(sentence, whole, group, opener)
-        wholes = _wholes(sentence, whole, parts)
+        wholes = wholes_of(sentence, whole, parts)
         if not parts or not wholes:
             continue
-        words = sentence.text[group[0].quantity.start - len(intro) : group[-1].quantity.end + len(group[-1].tail) + 4]
+        words = sentence.text[group[0].quantity.start - len(intro) : group[-1].quantity.end] + _ending(sentence, group[-1])
         if opener:
             yield from _total(wholes, parts, opener, words)
-        elif _opposed(parts) and not _ELLIPSIS.search(words):
+        elif opposed(parts) and not _ELLIPSIS.search(words):
             yield Total(wholes, parts, closed=True)
         elif len(parts) > 1 and not _ATTRIBUTES.search(words) and not _NAMED.search(words):
             near = Fraction(2) if _ELLIPSIS.search(words) else Fraction(7, 10)
-            closed = near < 1 and sum(part.value for part in parts) >= whole.value * near and _alike(whole, parts)
+            closed = near < 1 and sum(part.value for part in parts) >= whole.value * near and all_alike(whole, parts)
             yield Total(wholes, parts, closed, near)
+
+
+def _beside(sentence: Sentence, whole: Mention) -> Mention:
+    """Which number the brackets follow: «9 vụ, 17 đối tượng (a …, b …)» divides both."""
+    after = sentence.next(whole)
+    runs_along = after is not None and not sentence.inside(whole) and after.unit and whole.unit and after.kind == whole.kind == COUNT and family(after.unit) != family(whole.unit)
+    return after if runs_along and _PARALLEL.fullmatch(after.gap) else whole
 
 
 def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
@@ -92,28 +92,33 @@ def _introduced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
         return
     group = sentence.same_group(whole)
     first = group.index(following)
-    while first < len(group) and not _opener(group[first].gap) and group[first].clause == whole.clause and (group[first].kind in _NOT_ADDED or not alike(group[first].unit, whole.unit)):
+    while first < len(group) and not opener_of(group[first].gap) and group[first].clause == whole.clause and (group[first].kind in NOT_ADDED or _CHANGED.search(group[first].lead) or group[first].unit and not alike(group[first].unit, whole.unit)):
         first += 1
-    if first == len(group):
-        return
-    opener = _opener(group[first].gap) or ("partial" if _is_split(group[first:], whole) or _is_among(group[first:], whole) else "")
-    skipped = first != group.index(following) and following.kind not in _NOT_ADDED
+    if first == len(group):  # no word opens a list: a colon may
+        first = group.index(following)
+    opener = opener_of(group[first].gap) or ("partial" if _is_split(group[first:], whole) or _is_among(group[first:], whole) else "")
+    skipped = first != group.index(following) and following.kind not in NOT_ADDED
     if skipped and (not alike(group[first].unit, whole.unit) or ". " in sentence.text[whole.quantity.end : group[first].quantity.start]) or _CHANGED.search(whole.lead):
         return
     colon = not opener and (first == group.index(following) or "tổng" in whole.lead) and bool(re.fullmatch((r"[^;:.]" if "tổng" in whole.lead else r"[^,;:.]") + r"{0,80}:\s*[^,;:]{0,40}", group[first].gap)) and whole.under < 0
     if not opener and not colon:
         return
-    if any(_STOP.search(each.lead) and each.kind not in _NOT_ADDED for each in group[first : first + 1]) and opener not in ("partial", "result"):
+    if any(STOP.search(each.lead) and each.kind not in NOT_ADDED for each in group[first : first + 1]) and opener not in ("partial", "result"):
         return
     parts = _parts(sentence, whole, group[first:], opener)
-    wholes = _wholes(sentence, whole, parts)
-    if not parts or not wholes:
+    wholes = wholes_of(sentence, whole, parts)
+    if not parts or not wholes or len(parts) == 1 and opener == "complete" and not _OPENS_AT_ONCE.match(group[first].gap):
         return
-    words = sentence.text[whole.quantity.end : min(sentence.end, parts[-1].quantity.end + len(parts[-1].tail) + 6)]
+    words = _from_opener(group[first].gap) + sentence.text[group[first].quantity.start : parts[-1].quantity.end] + _ending(sentence, parts[-1])
     if opener:
         yield from _total(wholes, parts, opener, words)
-    elif len(parts) > 1 and _alike(whole, parts) and not _NAMED.search(words):
+    elif len(parts) > 1 and all_alike(whole, parts) and not _NAMED.search(words):
         yield Total(wholes, parts, not _ELLIPSIS.search(words) and sum(part.value for part in parts) * 10 >= whole.value * 7)
+
+
+def _ending(sentence: Sentence, last: Mention) -> str:
+    """The words behind a list's last number, which may say that it is not complete («và một số lĩnh vực khác», «…»)."""
+    return re.match(r"[^\d;()]*", sentence.text[last.quantity.end : sentence.end])[0]
 
 
 def _is_split(parts: list[Mention], whole: Mention) -> bool:
@@ -123,7 +128,7 @@ def _is_split(parts: list[Mention], whole: Mention) -> bool:
 
 def _is_among(parts: list[Mention], whole: Mention) -> bool:
     """«Trong 32 kiến nghị, có 19 kiến nghị đã giải quyết, 9 kiến nghị đang giải quyết»"""
-    return bool(_AMONG.search(whole.lead)) and bool(whole.unit) and parts[0].unit == whole.unit
+    return bool(_AMONG.search(whole.lead)) and bool(whole.unit) and (parts[0].unit == whole.unit or family(parts[0].unit) == family(whole.unit) == family("người"))
 
 
 def continued(before: Sentence, sentence: Sentence) -> Iterator[Total]:
@@ -131,8 +136,8 @@ def continued(before: Sentence, sentence: Sentence) -> Iterator[Total]:
     group = sentence.groups.get(0)
     if not group or not (found := _OPENING_WORDS.match(sentence.words)):
         return
-    opener = _opener(found[0])
-    for whole in reversed([each for each in before.mentions if each.group == 0 and each.kind not in _NOT_ADDED and each.over < 0 and each.under < 0]):
+    opener = opener_of(found[0])
+    for whole in reversed([each for each in before.mentions if each.group == 0 and each.kind not in NOT_ADDED and each.over < 0 and each.under < 0]):
         parts = _parts(sentence, whole, group, opener)
         if len(parts) > 1 and not whole.quantity.approximation and not any(part.quantity.approximation for part in parts):
             others = [each for each in before.mentions if each.kind == whole.kind and each.place != whole.place]
@@ -140,52 +145,15 @@ def continued(before: Sentence, sentence: Sentence) -> Iterator[Total]:
             return
 
 
-def _summed_up(sentence: Sentence, whole: Mention) -> Iterator[Total]:
-    """«a đơn khiếu nại và b đơn tố cáo, tổng cộng N đơn»."""
-    if not _GRAND.search(whole.lead) or not (previous := sentence.previous(whole)):
-        return
-    group = sentence.same_group(whole)
-    parts = []
-    for mention in reversed(group[: group.index(previous) + 1]):
-        if mention.clause != previous.clause or mention.kind in _NOT_ADDED:
-            break
-        if _alike(whole, (mention,)) and mention.kind == whole.kind and mention.over < 0:
-            parts.insert(0, mention)
-        if _STOP.search(mention.lead) or _opener(mention.gap):
-            break
-    if len(parts) > 1:
-        yield Total((whole,), tuple(parts), closed=not _NESTED.search(parts[0].gap), near=_NEAR)
+def _from_opener(gap: str) -> str:
+    """The words that open a list, without those farther before, which speak of the whole."""
+    opened = _COMPLETE.search(gap) or _PARTIAL.search(gap)
+    return gap[max(0, opened.start() - _RIGHT_BEFORE) :] if opened else gap
 
 
-def _unannounced(sentence: Sentence, whole: Mention) -> Iterator[Total]:
-    """«hòa giải N vụ, thành a vụ, không thành b vụ»: two opposites right behind the whole need no «trong đó»."""
-    group = [each for each in sentence.same_group(whole) if each.kind not in _NOT_ADDED]
-    place = group.index(whole)
-    parts = tuple(group[place + 1 : place + 3])
-    if len(parts) < 2 or whole.over >= 0 or not whole.unit or _opener(parts[0].gap) or any(each.over >= 0 or each.under >= 0 or each.unit != whole.unit for each in parts):
-        return
-    timely = {role(part) for part in parts} == {TIMELY, LATE}
-    if role(whole) in (TIMELY, LATE):
-        return
-    if (parts[0].clause != parts[-1].clause or parts[0].clause - whole.clause > 1) and not timely:
-        return
-    neighbours = [*group[max(0, place - 1) : place], *group[place + 3 : place + 4]]
-    if not timely and any(each.unit == whole.unit and each.clause == whole.clause for each in neighbours) or any(_STOP.search(part.gap) and "đạt" not in part.gap and "chiếm" not in part.gap for part in parts):
-        return
-    if timely and role(whole) in (RECEIVED, TOTAL):
-        rest = group[place + 3] if len(group) > place + 3 else None
-        if rest is None or role(rest) != REMAINING or rest.unit != whole.unit:
-            return
-        parts = (*parts, rest)
-    wholes = _wholes(sentence, whole, parts)
-    if any(role(part) in (DONE, REMAINING) for part in parts) and not timely or sum(part.value for part in parts) > whole.value * 10:
-        return
-    if wholes and (timely or _opposed(parts)):
-        yield Total(wholes, parts, closed=True)
-
-
-def _opener(gap: str) -> str:
+def opener_of(gap: str) -> str:
     """Which kind of list the words open: complete, partial, named (some are named), or "" for none."""
+    gap = _from_opener(gap)
     if _NAMED.search(gap):
         return "named"
     if _COMPLETE.search(gap):
@@ -196,61 +164,39 @@ def _opener(gap: str) -> str:
 def _total(wholes: tuple[Mention, ...], parts: tuple[Mention, ...], opener: str, words: str) -> Iterator[Total]:
     if _OVERLAP.search(words):
         return
-    if all(role(part) in OUT_SIDE for part in parts) and not any(role(part) == REMAINING and _REST.search(part.lead) for part in parts) and len(parts) > 1:
-        closed = _paired(parts)
+    if all(role(part) in OUT_SIDE for part in parts) and not any(role(part) == REMAINING and REST.search(part.lead) for part in parts) and len(parts) > 1:
+        closed = paired(parts)
     else:
-        closed = opener == "complete" and len(parts) > 1 or opener == "partial" and _paired(parts)
+        closed = opener == "complete" and len(parts) > 1 or opener == "partial" and paired(parts)
     if opener == "result":
         roles = {role(part) for part in parts}
-        if DONE in roles and REMAINING in roles or _opposed(parts):
+        if DONE in roles and REMAINING in roles or opposed(parts):
             yield Total(wholes, parts, closed=True)
         elif len(parts) > 2:
             yield Total(wholes, parts, closed=False, near=_NEAR_SEVERAL)
         return
     if opener == "named" or _ELLIPSIS.search(words) or _NAMED.search(words):
         exceeds = sum(part.value for part in parts) > wholes[0].value
-        closed = len(parts) > 1 and _opposed(parts) and not _ELLIPSIS.search(words) and (exceeds or not _NAMED.search(words.partition("trong đó có")[2]))
+        closed = len(parts) > 1 and opposed(parts) and not _ELLIPSIS.search(words) and (exceeds or not _NAMED.search(words.partition("trong đó có")[2]))
         yield Total(wholes, parts, closed, _NEARLY_ALL if len(parts) > 1 and "trong đó có" in words and not _ELLIPSIS.search(words) else Fraction(2))
         return
-    rest = any(_REST.search(part.lead) for part in parts[1:])
+    rest = any(REST.search(part.lead) for part in parts[1:])
     enumerated = len(parts) > 1 and bool(re.search(r" và\s*\S*[^,;]*$", parts[-1].gap) or re.search(r"trong đó\s*:", parts[0].gap) or len(parts) > 3)
     near = Fraction(2) if len(parts) == 1 else _NEAR_ENUMERATED if enumerated else _NEAR_SEVERAL if len(parts) > 2 else _NEAR
     yield Total(wholes, parts, closed or (rest and len(parts) > 1), near)
 
 
-def _paired(parts: tuple[Mention, ...]) -> bool:
-    """Whether the parts' words are opposites that leave nothing out, as «nam» and «nữ»."""
-    if len(parts) < 2:
-        return False
-    roles = {role(part) for part in parts}
-    if OPENING in roles and (RECEIVED in roles or TOTAL in roles):
-        return True
-    return _opposed(parts, _PAIRS)
+def all_alike(whole: Mention, parts: tuple[Mention, ...]) -> bool:
+    return all(part.unit in (whole.unit, "") or alike(part.unit, whole.unit) or part.unit == "lượt" and whole.unit.startswith("lượt") or family(part.unit) == family(whole.unit) != 0 for part in parts) if whole.unit else True
 
 
-def _opposed(parts: tuple[Mention, ...], pairs: tuple[tuple[str, str], ...] = _STRICT_PAIRS) -> bool:
-    words = [f"{part.lead} {part.unit} {part.tail}" for part in parts]
-    return any(_has(words, one, other) for one, other in pairs)
-
-
-def _has(words: list[str], one: str, other: str) -> bool:
-    """Whether one part bears the one word, and another part its opposite alone."""
-    opposite = re.compile(rf"(?<!\w)(?:{other})(?!\w)")
-    plain = re.compile(rf"(?<!\w)(?:{one})(?!\w)")
-    against = [number for number, each in enumerate(words) if opposite.search(each) and not plain.search(opposite.sub("", each))]
-    along = [number for number, each in enumerate(words) if plain.search(opposite.sub("", each))]
-    return bool(against) and bool(along)
-
-
-def _alike(whole: Mention, parts: tuple[Mention, ...]) -> bool:
-    return all(part.unit in (whole.unit, "") or family(part.unit) == family(whole.unit) != 0 for part in parts) if whole.unit else True
-
-
-def _wholes(sentence: Sentence, whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def wholes_of(sentence: Sentence, whole: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The whole, and what else the parts may be parts of: the other half of «17/24», an earlier number of the same unit."""
     if not parts or whole.quantity.approximation:
         return ()
     if any(part.quantity.approximation != EXACT for part in parts):
+        return ()
+    if any(_TO_DATE.search(part.gap) for part in parts) and not _TO_DATE.search(whole.gap):
         return ()
     others = [sentence.mentions[index] for index in (whole.over, whole.under) if index >= 0]
     if others and others[0].unit and whole.unit and others[0].unit != whole.unit:
@@ -266,11 +212,11 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
     parts: list[Mention] = []
     side, nested = "", -1
     for mention in group:
-        if mention.kind in _NOT_ADDED or (mention.over >= 0 or mention.under >= 0) and mention.unit not in ("", whole.unit):
+        if mention.kind in NOT_ADDED or (mention.over >= 0 or mention.under >= 0) and mention.unit not in ("", whole.unit):
             continue
         if parts and (_is_stop(mention, parts, whole) or (";" in mention.gap and _commas(parts) and not _continues(mention, whole))):
             break
-        if parts and (_NESTED.search(mention.gap) or _WITH.search(mention.gap) and mention.unit and family(mention.unit) == family(parts[-1].unit)):
+        if parts and (NESTED.search(mention.gap) or _WITH.search(mention.gap) and mention.unit and family(mention.unit) == family(parts[-1].unit)):
             nested = mention.clause
         if nested == mention.clause:
             continue
@@ -280,7 +226,7 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
             continue
         found = role(mention)
         now = "in" if found in IN_SIDE else "out" if found in OUT_SIDE else ""
-        if parts and (found in (DONE, REMAINING) or now == "out" and side == "in") and side != "out" and not _REST.search(mention.lead):
+        if parts and mention.lead and (found in (DONE, REMAINING) or now == "out" and side == "in") and side != "out" and not REST.search(mention.lead) and not _goes_on(mention, parts, whole):
             break
         if not parts:
             side = now
@@ -290,9 +236,19 @@ def _parts(sentence: Sentence, whole: Mention, group: list[Mention], opener: str
     return _same_sort(parts, whole)
 
 
+def _goes_on(mention: Mention, parts: list[Mention], whole: Mention) -> bool:
+    """«đất ở 560 ha, đất chưa sử dụng 66 ha»: named like the part before, or what the parts still lacked."""
+    alike_named = bool(parts[-1].lead) and mention.lead.split()[0] == parts[-1].lead.split()[0] and mention.lead.split()[0] not in ("đã", "đang")
+    return alike_named or sum(part.value for part in parts) + mention.value == whole.value
+
+
 def _is_stop(mention: Mention, parts: list[Mention], whole: Mention) -> bool:
     lead = mention.lead
-    if _STOP.search(lead) and not (";" not in lead and "tăng" in lead and "tăng" in parts[0].lead):
+    if mention.unit == whole.unit == parts[-1].unit and ";" not in mention.gap:
+        lead = _DEALT_WITH.sub("", lead)
+    if lead == "đạt" and (mention.unit in ("", whole.unit) or family(mention.unit) == family(whole.unit)):
+        return False
+    if STOP.search(lead) and not (";" not in lead and "tăng" in lead and "tăng" in parts[0].lead):
         return True
     return bool(re.search(r"(?<!\w)(?:đã|đang)(?!\w)", mention.lead) and whole.unit and mention.unit not in (whole.unit, ""))
 
@@ -310,10 +266,12 @@ def _continues(mention: Mention, whole: Mention) -> bool:
 def _fits(mention: Mention, whole: Mention, opener: str) -> bool:
     if mention.kind != whole.kind:
         return False
-    if mention.unit in (whole.unit, "") or not whole.unit or mention.unit.startswith("lượt") and whole.unit.startswith("lượt"):
+    if mention.unit in (whole.unit, "") or not whole.unit or alike(mention.unit, whole.unit) or mention.unit.startswith("lượt") and whole.unit.startswith("lượt"):
         return True
     if mention.kind == MEASURE:
         return False
+    if "cá nhân" in whole.unit and opener:
+        return family(mention.unit) in (0, 1, 4)
     same = family(mention.unit) == family(whole.unit) != 0
     return same or (opener == "complete" and family(whole.unit) == 4 and family(mention.unit) in (0, 4))
 
