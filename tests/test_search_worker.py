@@ -2,9 +2,11 @@
 
 import gzip
 import json
+import re
 import threading
 
 import pytest
+from conftest import ROOT
 from search_engine import LABELS, month, packed, serving_strictly, unpacked, write_site
 
 YEARS = ["2026", "2025", "2024"]
@@ -237,3 +239,14 @@ def test_a_file_that_is_slow_does_not_keep_the_others(page, site):
         assert (found(early), early["loading"], early["missing"]) == (["nam-2026", "nam-2024"], {"done": 2, "of": 3}, [])
         gate.set()
         assert found(page.evaluate("last")) == ALL
+
+
+def test_the_worker_names_every_module_itself_so_that_they_come_at_once():
+    modules = ROOT / "overrides/assets/javascripts/tim-kiem"
+    named = imports(modules / "worker.js")
+    assert len(named) > 10
+    assert named == named.union(*(imports(modules / each) for each in named))
+
+
+def imports(module):
+    return set(re.findall(r'^import .*"\./([^"]+)";$', module.read_text("utf-8"), re.MULTILINE))

@@ -7,6 +7,8 @@
  * deadline, month}; addresses begin at the site's root; heading and excerpt are pieces, [text, isHit].
  */
 
+import { fetchList } from "./shards.js";
+
 /** The site's root, wherever the site stands. */
 export const ROOT = new URL("../../../", import.meta.url);
 
@@ -46,6 +48,10 @@ function start() {
     waiting.delete(id);
   };
   started.onerror = fail;
+  // Fetched beside the worker's program, not after it.
+  fetchList()
+    .catch(() => null)
+    .then((list) => started.postMessage({ kind: "list", list }));
   return started;
 }
 

@@ -21,11 +21,12 @@ let ranks = new Uint8Array(0);
 export function match(shard, words, phrases, take) {
   const pattern = words ?? phrases[0];
   lookUp(shard, pattern);
-  shard.pages.forEach((page) => {
+  for (const page of shard.pages) {
+    if (bitsOf(page, pattern) !== pattern.full) continue;
     const title = readTitle(page, pattern, phrases);
     const isMatched = matchEntries(shard, page, title, words, phrases, take);
     if (!isMatched && words && !phrases.length) matchPage(shard, page, title, words, take);
-  });
+  }
 }
 
 function lookUp(shard, { slots }) {
@@ -49,10 +50,23 @@ function lookUp(shard, { slots }) {
   });
 }
 
-/** What a page's title has of the words, and of the phrases. */
-function readTitle({ words: ids }, pattern, phrases) {
+/** What a page has of the words, in its title and in all its entries. */
+function bitsOf({ words: ids, first, end }, pattern) {
+  const found = has;
+  let bits = titleBits(ids, pattern);
+  for (let entry = first; entry < end; entry++) bits |= found[entry];
+  return bits;
+}
+
+function titleBits(ids, pattern) {
   let bits = 0;
   for (const id of ids) bits |= pattern.bits[id];
+  return bits;
+}
+
+/** What a page's title has of the words, and of the phrases. */
+function readTitle({ words: ids }, pattern, phrases) {
+  const bits = titleBits(ids, pattern);
   const isAll = bits === pattern.full && ids.length === pattern.length && isWhole(pattern.find(ids, 0, ids.length));
   return { bits, pairs: bits ? pairsIn(pattern, ids, 0, ids.length).pairs : 0, isAll, phrases: phrases.map((phrase) => phrase.find(ids, 0, ids.length) >= 0) };
 }
@@ -93,6 +107,7 @@ function matchEntry(shard, entry, page, title, words, phrases, isHere, take) {
 }
 
 function matchApart(shard, entry, title, words, likeness, isHead, take) {
+  if (words.bound & ~(title.pairs | pairable(has[entry]))) return false;
   const { pairs, run } = pairsIn(words, shard.words, shard.starts[entry], shard.starts[entry + 1]);
   const all = pairs | title.pairs;
   if ((all & words.bound) !== words.bound) return false;
@@ -128,6 +143,11 @@ function pairsIn({ bits }, ids, from, to) {
   return { pairs, run };
 }
 
+/** The pairs of neighbours that words, as bits, could make. */
+function pairable(bits) {
+  return bits & (bits >>> 1);
+}
+
 function count(bits) {
   let result = 0;
   for (; bits; bits &= bits - 1) result++;
@@ -136,19 +156,26 @@ function count(bits) {
 
 /** No entry of the page has all the words, but the page has: the entry with the most stands for it. */
 function matchPage(shard, { first, end }, title, words, take) {
-  let bits = title.bits;
-  let best = first;
-  for (let entry = first; entry < end; entry++) {
-    bits |= has[entry];
-    if (count(has[entry]) > count(has[best])) best = entry;
-  }
-  if (bits !== words.full || first === end || words.length === 1) return;
+  if (first === end || words.length === 1) return;
   if (words.bound && !isBoundSomewhere(shard, first, end, title, words)) return;
+  const best = fullest(first, end);
   take(best, ALL_ON_PAGE, unlike(ranks[best]), 0, false);
+}
+
+function fullest(first, end) {
+  let best = first;
+  let most = -1;
+  for (let entry = first; entry < end; entry++) {
+    const found = count(has[entry]);
+    if (found > most) [best, most] = [entry, found];
+  }
+  return best;
 }
 
 function isBoundSomewhere(shard, first, end, title, words) {
   let { pairs } = title;
-  for (let entry = first; entry < end; entry++) pairs |= pairsIn(words, shard.words, shard.starts[entry], shard.starts[entry + 1]).pairs;
+  for (let entry = first; entry < end; entry++) {
+    if (pairable(has[entry]) & words.bound & ~pairs) pairs |= pairsIn(words, shard.words, shard.starts[entry], shard.starts[entry + 1]).pairs;
+  }
   return (pairs & words.bound) === words.bound;
 }

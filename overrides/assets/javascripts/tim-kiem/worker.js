@@ -1,8 +1,27 @@
-/* The search beside the page: reads the files once, newest year first, and answers what is asked meanwhile from what it has. */
+/*
+ * The search beside the page: reads the files of a list once, newest year first, and answers what is asked meanwhile from
+ * what it has. Messages: {kind: "list", list}, {kind: "search" or "entries", id, request}; list is null where there is none.
+ */
 
 import { allEntries, answer } from "./answer.js";
 import { Archive } from "./archive.js";
-import { fetchList, fetchShard } from "./shards.js";
+import { fetchShard } from "./shards.js";
+// What those import in turn, named here so that a browser fetches all at once, not level after level.
+import "./excerpt.js";
+import "./facets.js";
+import "./fold.js";
+import "./keys.js";
+import "./lexicon.js";
+import "./match.js";
+import "./pairs.js";
+import "./pattern.js";
+import "./query.js";
+import "./rank.js";
+import "./scan.js";
+import "./slips.js";
+import "./suggest.js";
+import "./understand.js";
+import "./writings.js";
 
 // The first file alone, so that the first answer comes early; then a few at a time.
 const AT_ONCE = 3;
@@ -12,25 +31,27 @@ const loading = { done: 0, of: 0, missing: [], isOver: false };
 let labels = { kind: {}, field: {}, unit: {}, status: {} };
 let latest = null;
 let isDue = false;
-let reading = null;
+let takeList;
+const reading = new Promise((resolve) => (takeList = resolve)).then(readAll);
 
 self.onmessage = ({ data }) => {
-  reading ??= readAll();
-  if (data.kind === "entries") sendEntries(data);
+  if (data.kind === "list") takeList(data.list);
+  else if (data.kind === "entries") sendEntries(data);
   else {
     latest = data;
     sendSoon();
   }
 };
 
-async function readAll() {
+async function readAll(list) {
   try {
-    const list = await fetchList();
     archive.abbreviations = list.abbreviations;
     labels = list.labels;
     loading.of = list.shards.length;
     const [first, ...others] = list.shards.map((shard, place) => ({ ...shard, place }));
     if (first) await readShard(first);
+    // The first answer leaves before the rest is asked for.
+    await new Promise((resolve) => setTimeout(resolve));
     await Promise.all(Array.from({ length: AT_ONCE }, () => readInTurn(others)));
   } catch {
     loading.missing.push("muc-luc");
