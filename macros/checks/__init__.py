@@ -1,7 +1,9 @@
 """The checks: each looks at the whole archive and yields the problems of its kind; none raises, none prints."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -58,5 +60,18 @@ def _bounded(problems: Iterator[Problem]) -> Iterator[Problem]:
 
 def gate(root: Path) -> tuple[Archive, list[Problem]]:
     """Read and inspect a project: the one gate before any build."""
-    archive = open_archive(root)
-    return archive, inspect(archive)
+    with _uncollected():
+        archive = open_archive(root)
+        return archive, inspect(archive)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for dead cycles: an archive has none, and stays alive, so every search would go through all of it in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
