@@ -14,7 +14,7 @@ check: $(VENV)/site.stamp
 	$(PYTHON) -m macros kiem-tra
 
 test: $(VENV)/test.stamp
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile
 
 bench: $(VENV)/test.stamp
 	$(PYTHON) tests/bench.py

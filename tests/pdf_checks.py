@@ -110,9 +110,10 @@ def _without(text, note, number, is_begun):
     return text, note
 
 
-def drawn_text(content, notes=()):
-    """The whole text without headers and notes, in reading order, without white space."""
-    return "".join(take_notes(read_sheets(content), notes)[0])
+def drawn_text(content, head=""):
+    """The whole text without headers, in reading order, without white space; a table's head once, though every page repeats it."""
+    first, *others = (sheet.text for sheet in read_sheets(content))
+    return first + "".join(text.removeprefix(packed(head)) for text in others)
 
 
 def spaced_text(content):
@@ -224,18 +225,23 @@ def notes_astray(sheets, notes):
 
 
 def _lines(sheets):
-    """Lines of the text stand single to one and a half; the letters are the decree's."""
-    pitches, sizes = Counter(), Counter()
+    """Lines of the text stand single to one and a half, and end at the margin; the letters are the decree's."""
+    pitches, sizes, ends = Counter(), Counter(), Counter()
     for sheet in sheets:
         lines = [line for line in _by_line(sheet.body) if Counter(each.size for each in line).most_common(1)[0][0] >= 13 and len(line) > 40]
         feet = sorted(max(each.y for each in line) for line in lines)
         pitches.update(round((below - above) * _MM, 1) for above, below in zip(feet, feet[1:], strict=False))
         sizes.update(each.size for line in lines for each in line)
+        ends.update(round(sheet.width - max(each.right for each in line)) for line in lines)
     found = [f"letters of {size} points" for size, times in sizes.items() if times > 20 and not 13 <= size <= 14]
     usual = pitches.most_common(1)[0][0] if pitches else 0
     size = sizes.most_common(1)[0][0] if sizes else 0
     if not 1.145 * size <= usual <= 1.5 * 1.16 * size:
         found.append(f"{usual} points from line to line of {size} points")
+    # Single letters of the letterhead or of a table may stand further out; where most lines end is the margin.
+    margin = ends.most_common(1)[0][0] if ends else 0
+    if not RIGHT[0] <= margin <= RIGHT[1]:
+        found.append(f"lines end {margin} mm before the edge")
     return [f"body: {each}" for each in found] if pitches else ["body: nothing to look at"]
 
 

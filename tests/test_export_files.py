@@ -82,8 +82,8 @@ def test_a_folder_that_cannot_be_written_is_told(project):
 def test_a_report_of_prose_alone_has_no_files(project):
     for name in ("data/2099-01", "docs/nhiem-vu/2099"):
         shutil.rmtree(project / name)
-    head = f'---\ntitle: Báo cáo cũ\nky: "{PERIOD}"\ntrang_thai: da_ban_hanh\ndu_lieu: khong\n---\n\n'
-    (project / REPORT).write_text(f"{head}{{{{ dau_van_ban() }}}}\n\n# Báo cáo cũ\n\nMột câu.\n\n{{{{ ket_van_ban() }}}}\n", "utf-8")
+    head = f'---\ntitle: Báo cáo cũ\nky: "{PERIOD}"\ntrang_thai: du_thao\nky_hieu: BC-UBND\nky_thay: ["CHỦ TỊCH"]\nnoi_nhan: ["Lưu: VT"]\ndu_lieu: khong\n---\n\n'
+    (project / REPORT).write_text(f"{head}# Báo cáo cũ\n\n## I. KẾT QUẢ\n\nMột câu.\n", "utf-8")
     result = run(project, "macros", "xuat", PERIOD)
     assert (result.returncode, result.stdout) == (0, "Báo cáo này chỉ có lời văn, không có bản in.\n"), result.stdout
     assert not (project / "ban-in").exists()
@@ -186,10 +186,12 @@ def test_the_bytes_are_the_same_elsewhere_on_another_day_in_another_language(pro
         pytest.fail(NO_FAKETIME, pytrace=False)
     shutil.rmtree(project / ".cache")
     environment = {**os.environ, "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "HOME": str(project)}
-    result = subprocess.run([program, "2031-05-06 23:59:58", sys.executable, "-m", "macros", "xuat", PERIOD], cwd=project, env=environment, capture_output=True, text=True, check=False)
+    another_day = [program, "2031-05-06 23:59:58", sys.executable]
+    assert subprocess.check_output([*another_day, "-c", "import datetime; print(datetime.date.today().year)"], env=environment, text=True) == "2031\n"
+    result = subprocess.run([*another_day, "-m", "macros", "xuat", PERIOD], cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     assert contents(project / "ban-in") == contents(rich / "site/ban-in")
-    assert all(path.stat().st_mtime > 1_900_000_000 for path in (project / CACHE).iterdir())
+    assert any((project / CACHE).iterdir())
 
 
 # The cache.

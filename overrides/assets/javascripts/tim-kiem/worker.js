@@ -31,6 +31,7 @@ const loading = { done: 0, of: 0, missing: [], isOver: false };
 let labels = { kind: {}, field: {}, unit: {}, status: {} };
 let latest = null;
 let isDue = false;
+const unpaired = [];
 let takeList;
 const reading = new Promise((resolve) => (takeList = resolve)).then(readAll);
 
@@ -73,8 +74,14 @@ async function readShard({ name, file, place }) {
   }
   loading.done += 1;
   sendSoon();
-  // After the answer, which seldom needs it.
-  if (shard) setTimeout(() => archive.pairs.add(shard));
+  if (shard && unpaired.push(shard) === 1) setTimeout(pairNext);
+}
+
+/** A file at a time, so that a question waits for one at most; an answer seldom needs them. */
+function pairNext() {
+  archive.pairs.add(unpaired[0]);
+  unpaired.shift();
+  if (unpaired.length) setTimeout(pairNext);
 }
 
 /** Once for all that has arrived meanwhile: a newer question makes an older one void. */
