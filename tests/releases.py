@@ -1,12 +1,14 @@
 """What the tests of publishing share: small sites, a git repository, and a person who publishes."""
 
+import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from conftest import ROOT
 
-PAGE = "<!DOCTYPE html><html lang=vi><title>{0}</title><p>{0}</p>{1}</html>"
+PAGE = "<!DOCTYPE html><html lang=vi><title>{0}</title><link rel=stylesheet href={2}><p>{0}</p>{1}</html>"
 GIT = ["git", "-c", "user.name=Người thử", "-c", "user.email=thu@xa.example"]
 # Publishes in a process of its own, as the command does after the build; the exit code is the refusal's.
 PUBLISH = """
@@ -41,14 +43,15 @@ def commit(repository):
 
 def write_site(folder, word, pages=3):
     """A site whose every page says the word, with an asset whose name says its content."""
+    look = word[:4]  # a counted word changes the asset now and then only, as a site does
+    asset = f"assets/mau.{hashlib.sha256(look.encode()).hexdigest()[:8]}.css"
+    shutil.rmtree(folder / "assets", ignore_errors=True)
+    (folder / "assets").mkdir(parents=True)
+    (folder / asset).write_text(f"p {{ --chu: '{look}' }}", "utf-8")
     for number in range(pages):
         page = folder / (f"trang-{number}/index.html" if number else "index.html")
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(PAGE.format(word, "<p>Lời văn của trang.</p>" * 60), "utf-8")
-    for asset in folder.glob("assets/*"):
-        asset.unlink()
-    (folder / "assets").mkdir(exist_ok=True)
-    (folder / f"assets/mau.{abs(hash(word)) % 16**8:08x}.css").write_text(f"p {{ --chu: '{word}' }}", "utf-8")
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(PAGE.format(word, "<p>Lời văn của trang.</p>" * 60, f"/{asset}"), "utf-8")
     return folder
 
 
