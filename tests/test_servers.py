@@ -44,16 +44,6 @@ TRICKS = """//bao-cao/ /./bao-cao/ /%62ao-cao/ /bao-cao/..%2f /bao-cao/%2e%2e/ /
 BOTH = pytest.mark.parametrize("server", [servers.nginx, servers.apache], ids=["nginx", "apache"])
 
 
-@pytest.fixture(scope="module")
-def published(built, tmp_path_factory):
-    """The real site, published, in a folder that servers may read; not to be written to."""
-    repository = make_repository(tmp_path_factory.mktemp("git") / "kho")
-    with open_folder() as folder:
-        prepare(folder)
-        release.publish(built / "site", folder / "srv", repository, git(repository, "rev-parse", "HEAD"), lambda *progress: None)
-        yield folder
-
-
 @pytest.fixture
 def small(tmp_path):
     """A folder for a server, and a function that publishes a small site of one word there."""
