@@ -16,6 +16,7 @@ from conftest import copy_sources, run
 from releases import commit, git, make_repository, publishing, texts, write_site
 
 from macros import release
+from macros.swap import exchange
 
 # The system is told of every call before it is made; this one kills the process before the call of that number.
 KILLED = """
@@ -248,6 +249,19 @@ def test_what_fails_after_the_switch_is_no_failure(site, tmp_path, repository):
     assert b"hai" in texts(root / "current/www")["index.html"]
 
 
+def test_a_site_that_is_built_anew_meanwhile_is_not_published(site, tmp_path, repository):
+    root, other = tmp_path / "www", write_site(tmp_path / "khac", "hai")
+    publish(site, root, repository)
+
+    def rebuild(done, total, what):
+        if done == 2:
+            exchange(other, site)
+
+    code, sentence = refusal(site, root, repository, git(repository, "rev-parse", "HEAD"), rebuild, what=release.publish)
+    assert code == 75 and "vừa được dựng lại trong lúc chép" in sentence
+    assert b"mot" in texts(root / "current/www")["index.html"] and [folder.name[:6] for folder in (root / "releases").iterdir()] == ["000001"]
+
+
 # Back, and whether all is well.
 
 
@@ -331,3 +345,15 @@ def test_the_commands_build_publish_verify_go_back_and_tell(tmp_path, root):
     said = run(project, "macros", "phat-hanh", target)
     assert said.returncode == 65 and "docs/bao-cao/2026/04.md:" in said.stdout
     assert [folder.name for folder in Path(target, "releases").iterdir()] == [f"000001-{now[:12]}"]
+
+
+def test_the_make_targets_call_the_commands(tmp_path, root):
+    def make(*arguments):
+        # The environment that the tests run in is not set up anew.
+        return subprocess.run(["make", "-o", ".venv/site.stamp", *arguments], cwd=root, capture_output=True, text=True, check=False)
+
+    for target, command in [("publish", "phat-hanh"), ("rollback", "quay-lai"), ("verify", "doi-chung"), ("status", "tinh-trang")]:
+        assert make("--dry-run", target, "ROOT=/srv/x").stdout.splitlines()[-1] == f'.venv/bin/python -m macros {command} "/srv/x"'
+        assert make(target).stdout == f"Thiếu ROOT, thư mục phát hành: make {target} ROOT=/srv/bao-cao\n"
+    said = make("verify", f"ROOT={tmp_path}")
+    assert said.returncode == 2 and f"Chưa phát hành lần nào vào {tmp_path}." in said.stderr and "Error 66" in said.stderr

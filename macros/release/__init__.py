@@ -73,9 +73,7 @@ def publish(site: Path, root: Path, repository: Path, commit: str, progress: Cal
         releases, before = releases_of(root), live_release(root)
         if before:
             require_newer(repository, before.manifest.commit, commit)
-        files = site_files(site)
-        _require_room(root, files)
-        made = _make(site, root, files, releases, before, commit, progress)
+        made = _make(site, root, releases, before, commit, progress)
         _switch(root, made)
         return Outcome(made, before, _finish(root, "phat-hanh", made, before))
 
@@ -158,6 +156,18 @@ def _at_work(root: Path) -> Iterator[None]:
         raise Refused(NO_ROOM, f"{error.filename}: không đọc hoặc ghi được ({error.strerror}); trang đang xem giữ nguyên. Xem quyền của thư mục rồi chạy lại.") from None
 
 
+@contextlib.contextmanager
+def _unchanged(site: Path) -> Iterator[None]:
+    """Another build puts another folder in the place of site/: what was copied meanwhile is of two sites."""
+    folder = os.open(site, os.O_RDONLY | os.O_DIRECTORY)  # held open, so that its number is not given to another
+    try:
+        yield
+        if not os.path.samestat(os.fstat(folder), os.stat(site)):
+            raise Refused(BUSY, f"{site} vừa được dựng lại trong lúc chép; trang đang xem giữ nguyên. Chạy lại.")
+    finally:
+        os.close(folder)
+
+
 def _sweep(root: Path) -> None:
     """Remove what a publisher that was killed left behind."""
     for left in (root / "releases").glob(".tmp-*"):
@@ -177,27 +187,19 @@ def _require_room(root: Path, files: dict[str, Path]) -> None:
         raise Refused(NO_ROOM, f"Đĩa của {root} còn {disk.f_favail} inode, cần {3 * len(files)}; trang đang xem giữ nguyên. Xóa bớt tệp nhỏ rồi chạy lại.")
 
 
-def _make(site: Path, root: Path, files: dict[str, Path], releases: list[Release], before: Release | None, commit: str, progress: Callable[[int, int, str], None]) -> Release:
+def _make(site: Path, root: Path, releases: list[Release], before: Release | None, commit: str, progress: Callable[[int, int, str], None]) -> Release:
     now = int(time.time())
+    mark = max([now, *(each.manifest.mark + 1 for each in releases)])
     number = releases[0].number + 1 if releases else 1
     folder = root / "releases" / f"{number:06}-{commit[:12]}"
     work = root / "releases" / f".tmp-{os.getpid()}"
-    left = carried(files, [each.manifest.files for each in releases], now)
-    sources = files | {path: next(each.folder for each in releases if path in each.manifest.files) / "www" / path for path in left}
-    mark = max([now, *(each.manifest.mark + 1 for each in releases)])
-    old = before.manifest.files if before else {}
-    entries: dict[str, Entry] = {}
     try:
-        identity = site.stat().st_ino
-        for done, (path, source) in enumerate(sorted(sources.items()), 1):
-            for made, digest, size in (copy(source, work / "www" / path), *compress(work / "www" / path)):
-                name = made.relative_to(work / "www").as_posix()
-                same = name in old and old[name].sha256 == digest
-                entries[name] = Entry(digest, size, old[name].mtime if same else mark, left.get(path))
-                os.utime(made, (entries[name].mtime,) * 2)
-            progress(done, len(sources), "tệp")
-        if site.stat().st_ino != identity:
-            raise Refused(BUSY, "Trang vừa được dựng lại trong lúc chép. Chạy lại.")
+        with _unchanged(site):
+            files = site_files(site)
+            _require_room(root, files)
+            left = carried(files, [each.manifest.files for each in releases], now)
+            sources = files | {path: next(each.folder for each in releases if path in each.manifest.files) / "www" / path for path in left}
+            entries = _copy(sources, work / "www", left, before.manifest.files if before else {}, mark, progress)
         manifest = Manifest(commit, now, mark, entries)
         write_manifest(work, manifest)
         os.sync()
@@ -205,6 +207,19 @@ def _make(site: Path, root: Path, files: dict[str, Path], releases: list[Release
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return Release(folder, manifest)
+
+
+def _copy(sources: dict[str, Path], www: Path, left: dict[str, int], old: dict[str, Entry], mark: int, progress: Callable[[int, int, str], None]) -> dict[str, Entry]:
+    """Copy and pack the files; what is the same as before keeps its time, everything else gets the mark."""
+    entries: dict[str, Entry] = {}
+    for done, (path, source) in enumerate(sorted(sources.items()), 1):
+        for made, digest, size in (copy(source, www / path), *compress(www / path)):
+            name = made.relative_to(www).as_posix()
+            same = name in old and old[name].sha256 == digest
+            entries[name] = Entry(digest, size, old[name].mtime if same else mark, left.get(path))
+            os.utime(made, (entries[name].mtime,) * 2)
+        progress(done, len(sources), "tệp")
+    return entries
 
 
 def _switch(root: Path, release: Release) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.release.refusal import BAD, OLDER, Refused
 
 # What a site is built from. Python's own files beside the sources change nothing.
-_SOURCES = ("data", "docs", "macros", "overrides", "mkdocs.yml", ":(exclude,glob)**/__pycache__/**")
+_SOURCES = ("data", "docs", "macros", "overrides", "mkdocs.yml", "pyproject.toml", "requirements.lock", ":(exclude,glob)**/__pycache__/**")
 
 
 def saved_commit(project: Path) -> str:
