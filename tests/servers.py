@@ -19,7 +19,9 @@ from conftest import ROOT
 DEPLOY = ROOT / "deploy"
 HOST = "bao-cao.xa.example"
 READER, PASSWORD = "cán-bộ", "mật khẩu Việt"
-MODULES = "mpm_event authn_core authz_core authn_file authz_user auth_basic alias dir mime rewrite headers allowmethods ssl socache_shmcb ldap authnz_ldap reqtimeout"
+# What Debian switches on by itself, with its settings, and what the page for the IT person adds.
+MODULES = "mpm_event access_compat alias auth_basic authn_core authn_file authz_core authz_host authz_user autoindex deflate dir env filter mime negotiation reqtimeout setenvif status rewrite headers allowmethods ssl socache_shmcb ldap authnz_ldap"
+SETTINGS = "alias autoindex deflate dir mime negotiation reqtimeout setenvif status"
 NGINX = """
 daemon off; worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/nginx.log; {user}
 events {{ worker_connections 768; }}
@@ -36,7 +38,7 @@ ServerRoot {folder}
 PidFile {folder}/apache.pid
 ErrorLog {folder}/apache.log
 {modules}
-Include /etc/apache2/mods-available/mime.conf
+{settings}
 {user}
 <Directory />
     Options FollowSymLinks
@@ -108,10 +110,11 @@ def apache(folder, root, accounts="tep", changes=None):
     configure(DEPLOY / f"apache/tai-khoan-{accounts}.conf", folder / "tai-khoan.conf", {"/etc/bao-cao": folder} | (changes or {}))
     configure(DEPLOY / "apache/ldap.conf", folder / "ldap.conf", {"/etc/bao-cao/ldap-ca.crt": folder / "may-chu.crt"})
     modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in MODULES.split())
+    settings = "\n".join(f"Include /etc/apache2/mods-available/{name}.conf" for name in SETTINGS.split())
     user = "" if os.geteuid() else "User www-data\nGroup www-data"
-    (folder / "apache.conf").write_text(APACHE.format(folder=folder, modules=modules, user=user, port=port, more=f"Include {folder}/ldap.conf" if accounts == "ldap" else ""), "utf-8")
-    settings = os.environ | {"LDAPCONF": str(DEPLOY / "apache/openldap.conf")}
-    with _running([server, "-f", folder / "apache.conf", "-DFOREGROUND"], port, folder / "apache.log", env=settings):
+    (folder / "apache.conf").write_text(APACHE.format(folder=folder, modules=modules, settings=settings, user=user, port=port, more=f"Include {folder}/ldap.conf" if accounts == "ldap" else ""), "utf-8")
+    environment = os.environ | {"LDAPCONF": str(DEPLOY / "apache/openldap.conf")}
+    with _running([server, "-f", folder / "apache.conf", "-DFOREGROUND"], port, folder / "apache.log", env=environment):
         yield port
 
 

@@ -297,6 +297,7 @@ def flip(path):
         (lambda www: (www / "la.html").write_text("lạ"), "la.html: tệp lạ, không có trong bản phát hành."),
         (lambda www: (www / "la.html").symlink_to("index.html"), "la.html: tệp lạ, không có trong bản phát hành."),
         (lambda www: (www / "index.html").chmod(0o600), "index.html: quyền của tệp là 600, phải là 644."),
+        (lambda www: (www / "trang-1").chmod(0o700), "trang-1/: quyền của thư mục là 700, phải là 755."),
         (lambda www: os.utime(www / "index.html", (1, 1)), "index.html: giờ của tệp khác lúc phát hành; máy chủ có thể đưa bản cũ trong bộ nhớ trình duyệt."),
     ],
 )

@@ -128,6 +128,7 @@ def test_no_spelling_of_a_path_gets_round_the_login_or_out_of_the_site(server, p
             status, headers, body = ask(port, path, method, encoding)
             assert status in (400, 401, 404), (path, status)
             assert body not in pages or body == b"", path
+            assert not wrong(fields(headers), {name: re.escape(value) for name, value in POLICY.items()}), path
             status, headers, body = ask(port, path, method, login() | encoding)
             assert status in (200, 301, 400, 403, 404), (path, status)
             assert status != 200 or method == "HEAD" or body in pages, path

@@ -19,8 +19,10 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
+from macros.numerals import format_number
 from macros.release.commits import require_newer, saved_commit
 from macros.release.manifest import Entry, Manifest, damage, read_manifest, write_manifest
 from macros.release.refusal import BAD, BUSY, NO_ROOM, NOTHING, OLDER, Refused
@@ -105,13 +107,15 @@ def status_text(root: Path) -> str:
     live, disk = _live_or_refuse(root), os.statvfs(root)
     lines = [f"Đang phát hành: {_described(live)}", *(f"Còn giữ: {_described(each)}" for each in releases_of(root) if each.name != live.name)]
     lines.append("Có một lần phát hành đang chạy." if _is_busy(root) else "Không có lần phát hành nào đang chạy.")
-    lines.append(f"Đĩa còn {disk.f_bavail * disk.f_frsize // 1_000_000} MB" + (f", {disk.f_favail} inode." if disk.f_files else "."))
+    inodes = f", {format_number(Decimal(disk.f_favail))} inode" if disk.f_files else ""
+    lines.append(f"Đĩa còn {format_number(Decimal(disk.f_bavail * disk.f_frsize // 1_000_000))} MB{inodes}.")
     return "\n".join(lines)
 
 
 def _described(release: Release) -> str:
     files, when = release.manifest.files.values(), time.strftime("%H:%M ngày %d/%m/%Y", time.localtime(release.manifest.time))
-    return f"{release.name}, {when}, {len(files)} tệp, {sum(each.size for each in files) / 1_000_000:.1f} MB".replace(".", ",")
+    size = format_number(Decimal(sum(each.size for each in files)) / 1_000_000, 1)
+    return f"{release.name}, {when}, {format_number(Decimal(len(files)))} tệp, {size} MB"
 
 
 def live_release(root: Path) -> Release | None:

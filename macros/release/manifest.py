@@ -53,7 +53,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def damage(www: Path, manifest: Manifest) -> list[str]:
-    """Every file that is missing, foreign or other than in the manifest: Vietnamese sentences."""
+    """Every file that is missing, foreign or other than in the manifest, and what readers may not open: Vietnamese sentences."""
     return sorted(_damage(www, manifest))
 
 
@@ -71,3 +71,7 @@ def _damage(www: Path, manifest: Manifest) -> Iterator[str]:
             yield f"{name}: giờ của tệp khác lúc phát hành; máy chủ có thể đưa bản cũ trong bộ nhớ trình duyệt."
         elif stat.S_IMODE(state.st_mode) != 0o644:
             yield f"{name}: quyền của tệp là {stat.S_IMODE(state.st_mode):o}, phải là 644."
+    for folder in (www, *filter(Path.is_dir, www.rglob("*"))):
+        mode = stat.S_IMODE(folder.lstat().st_mode)
+        if mode != 0o755 and not folder.is_symlink():
+            yield f"{folder.relative_to(www)}/: quyền của thư mục là {mode:o}, phải là 755."
