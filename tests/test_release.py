@@ -313,6 +313,16 @@ def test_damage_is_found_and_a_damaged_release_is_not_gone_back_to(spoil, senten
     assert code == 65 and said.startswith(sentence) and release.verify(root) == (live, [])
 
 
+def test_a_restored_folder_is_whole_and_goes_on(site, tmp_path, repository):
+    root, back = tmp_path / "www", tmp_path / "lai"
+    publish(site, root, repository)
+    back.mkdir()
+    subprocess.run(["cp", "-a", root / "releases", root / "current", back], check=True)
+    assert release.verify(back)[1] == [] and "Không có lần phát hành nào đang chạy." in release.status_text(back)
+    write_site(site, "hai")
+    assert publish(site, back, repository).now.number == 2 and mark(back, "index.html") > mark(root, "index.html")
+
+
 # The commands.
 
 

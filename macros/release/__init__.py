@@ -134,6 +134,8 @@ def releases_of(root: Path) -> list[Release]:
 
 
 def _is_busy(root: Path) -> bool:
+    if not (root / "lock").is_file():  # as after a restore
+        return False
     with open(root / "lock", "rb") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
