@@ -2,7 +2,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check test bench publish rollback verify status lock clean
 
 site: $(VENV)/site.stamp
 	$(PYTHON) -m macros xay-dung
@@ -18,6 +18,16 @@ test: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp
 	$(PYTHON) tests/bench.py
+
+# ROOT: the folder of releases, whose current/www a web server shows. See docs/ky-thuat/phat-hanh.md.
+publish rollback verify status: $(VENV)/site.stamp
+	@test -n "$(ROOT)" || { echo "Thiếu ROOT, thư mục phát hành: make $@ ROOT=/srv/bao-cao"; exit 2; }
+	$(PYTHON) -m macros $(COMMAND) "$(ROOT)"
+
+publish: COMMAND := phat-hanh
+rollback: COMMAND := quay-lai
+verify: COMMAND := doi-chung
+status: COMMAND := tinh-trang
 
 $(VENV)/site.stamp: requirements.lock pyproject.toml
 	test -x $(PYTHON) || python3 -m venv $(VENV)

@@ -45,7 +45,7 @@ def _prepare_print_files(env: Any, archive: Any) -> None:
     from macros.export.paper import CannotPrint
 
     try:
-        archive.print_files = prepare(archive, Path(env.project_dir) / CACHE, _show_progress)
+        archive.print_files = prepare(archive, Path(env.project_dir) / CACHE, show_progress)
     except CannotPrint as refusal:
         from mkdocs.exceptions import PluginError
 
@@ -85,10 +85,10 @@ def on_pre_page_macros(env: Any) -> None:
     stash.clear()
     env.markdown = render(archive, page)
     env.done = getattr(env, "done", 0) + 1
-    _show_progress(env.done, len(archive.pages))
+    show_progress(env.done, len(archive.pages))
 
 
-def _show_progress(done: int, total: int, what: str = "trang") -> None:
+def show_progress(done: int, total: int, what: str = "trang") -> None:
     """How many pages or files are done, on a terminal, where a line can be written over."""
     if sys.stderr.isatty():
         print(f"\r{done}/{total} {what}", end="\n" if done == total else "", file=sys.stderr, flush=True)

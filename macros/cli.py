@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import macros
 from macros.archive import open_archive
@@ -65,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
         if run is _export:
             command.add_argument("ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2026-04")
             command.add_argument("--vao", type=Path, metavar="THƯ_MỤC", help="thư mục nhận tệp (mặc định: ban-in)")
+        if run in (_publish, _roll_back, _verify, _show_status):
+            command.add_argument("noi_phat_hanh", type=Path, metavar="THƯ_MỤC", help="thư mục phát hành của máy chủ, như /srv/bao-cao")
+        if run is _roll_back:
+            command.add_argument("--ban", default="", metavar="BẢN", help="tên một bản còn giữ (xem bằng tinh-trang); không có thì bản gần nhất có nội dung khác")
         if run is _preview:
             command.add_argument("--dia-chi", default="127.0.0.1:8000", metavar="ĐỊA_CHỈ", help="địa chỉ xem trước (mặc định 127.0.0.1:8000)")
     return parser
@@ -116,6 +121,68 @@ def _build(options: argparse.Namespace) -> int:
         print("Dừng lại: chưa xây dựng được trang; trang đang dùng không bị thay đổi.")
         return 1
     print("Xong: mở site/index.html, hoặc xem trước bằng make serve (python -m macros xem).")
+    return 0
+
+
+def _publish(options: argparse.Namespace) -> int:
+    # Here and below, not above: locks of files are unknown on Windows, where only publishing is impossible.
+    from macros import release
+
+    project, root = options.thu_muc.resolve(), options.noi_phat_hanh.absolute()
+    try:
+        commit = release.saved_commit(project)
+        if _build(options):
+            return release.BAD
+        if release.saved_commit(project) != commit:
+            raise release.Refused(release.BUSY, "Kho vừa đổi phiên bản trong lúc dựng trang. Chạy lại.")
+        print(f"Đang phát hành phiên bản {commit[:12]} vào {root}…", flush=True)
+        outcome = release.publish(project / "site", root, project, commit, macros.show_progress)
+    except release.Refused as refusal:
+        return _refused(refusal)
+    return _tell(outcome, f"{len(outcome.now.manifest.files)} tệp, {outcome.changed} tệp mới hoặc đã đổi")
+
+
+def _roll_back(options: argparse.Namespace) -> int:
+    from macros import release
+
+    try:
+        outcome = release.roll_back(options.noi_phat_hanh.absolute(), options.ban)
+    except release.Refused as refusal:
+        return _refused(refusal)
+    return _tell(outcome, f"trước đó là {outcome.before.name}")
+
+
+def _tell(outcome: Any, about: str) -> int:
+    for warning in outcome.warnings:
+        print(warning, file=sys.stderr)
+    print(f"Xong: đang phát hành bản {outcome.now.name} ({about}).")
+    return 0
+
+
+def _refused(refusal: Any) -> int:
+    print(refusal, file=sys.stderr)
+    return refusal.code
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from macros import release
+
+    try:
+        live, damage = release.verify(options.noi_phat_hanh.absolute())
+    except release.Refused as refusal:
+        return _refused(refusal)
+    print("\n".join(damage), end="\n" if damage else "")
+    print(f"Bản {live.name} hỏng {len(damage)} chỗ. Phát hành lại, hoặc quay lại bản trước (quay-lai)." if damage else f"Bản {live.name} nguyên vẹn: {len(live.manifest.files)} tệp đúng từng byte như lúc phát hành.")
+    return release.BAD if damage else 0
+
+
+def _show_status(options: argparse.Namespace) -> int:
+    from macros import release
+
+    try:
+        print(release.status_text(options.noi_phat_hanh.absolute()))
+    except release.Refused as refusal:
+        return _refused(refusal)
     return 0
 
 
@@ -298,6 +365,10 @@ COMMANDS = {
     "so-sanh": (_compare, "so sánh kho hiện tại với một phiên bản git: số liệu, tổng, trang, nhiệm vụ, vấn đề"),
     "thang-moi": (_begin, "tạo thư mục, trang và tệp cho tháng mới, theo tháng trước; không ghi đè tệp nào"),
     "con-thieu": (_list_missing, "liệt kê số liệu, tiến độ và đoạn văn còn thiếu của một tháng, theo đơn vị, để gửi đi"),
+    "phat-hanh": (_publish, "kiểm tra, xây dựng rồi phát hành phiên bản git đang có vào thư mục của máy chủ"),
+    "quay-lai": (_roll_back, "cho xem lại một bản đã phát hành trước đó"),
+    "doi-chung": (_verify, "đối chứng từng tệp của bản đang phát hành với lúc phát hành"),
+    "tinh-trang": (_show_status, "nêu bản đang phát hành, các bản còn giữ và chỗ trống"),
     "xuat": (_export, "ghi bản in Word và PDF của một tháng: báo cáo, danh mục nhiệm vụ"),
     "xem": (_preview, "xem trước trên máy này, tự cập nhật khi sửa tệp"),
 }

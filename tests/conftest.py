@@ -76,6 +76,21 @@ def rich(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="session")
+def published(built, tmp_path_factory):
+    """A folder for the real servers, with the built site published in srv/; not to be written to."""
+    from releases import git, make_repository
+    from servers import open_folder, prepare
+
+    from macros import release
+
+    repository = make_repository(tmp_path_factory.mktemp("git") / "kho")
+    with open_folder() as folder:
+        prepare(folder)
+        release.publish(built / "site", folder / "srv", repository, git(repository, "rev-parse", "HEAD"), lambda *progress: None)
+        yield folder
+
+
 # Pages.
 
 

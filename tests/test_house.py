@@ -22,7 +22,7 @@ FLOORS = [
     ["checks", "draft_review", "last_look", "search_data", "data_package", "downloads", "feed"],
     ["show"],
     ["export"],
-    ["", "cli", "preview", "comparison", "new_month", "missing", "old_months", "from_word", "data_entry", "__main__"],
+    ["", "cli", "preview", "comparison", "new_month", "missing", "old_months", "from_word", "data_entry", "release", "__main__"],
 ]
 # Modules that open files, and which.
 OPENERS = {
@@ -41,6 +41,9 @@ OPENERS = {
     "downloads": "its own output",
     "feed": "its own output",
     "export.files": "its own output and, to know whether it has changed, its own program",
+    "release": "the lock and the log of what is published",
+    "release.manifest": "what it publishes",
+    "release.www": "the built site and what it publishes",
     "export.form": "its own specification",
 }
 FLOOR = {name: number for number, names in enumerate(FLOORS) for name in names}
