@@ -4,14 +4,15 @@ import datetime
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from macros import pages, stash
 from macros.archive import Archive, PrintFile
 from macros.export import letters
+from macros.export.brief import HOME, Brief, read_brief
 from macros.export.paper import Paper, all_texts
 from macros.export.reading import read_report, read_task_list, refusal
 from macros.pages import TASK_LISTS, Page
@@ -26,12 +27,14 @@ _MAKERS = ("fonttools", "lxml", "markdown", "python-docx", "typst")
 
 
 class _Document(NamedTuple):
-    """name: that of its files. page: what it is made from."""
+    """name: that of its files. mark: of all that it is made from. page: where what cannot be printed stands. writers: by the endings of its files."""
 
     name: str
     title: str
+    mark: str
     page: Page
-    read: Callable[[Archive, Page], Paper]
+    read: Callable[[], Paper | Brief]
+    writers: dict[str, Callable[[Any], bytes]]
 
 
 def prepare(archive: Archive, cache: Path, told: Callable[[int, int, str], None]) -> dict[Period, list[PrintFile]]:
@@ -64,32 +67,33 @@ def files_of(archive: Archive, period: Period, cache: Path) -> list[PrintFile]:
 
 def _files(archive: Archive, period: Period, cache: Path) -> Iterator[PrintFile]:
     for document in _documents(archive, period):
-        yield from _of_document(archive, document, cache)
+        yield from _of_document(document, cache)
 
 
 def _documents(archive: Archive, period: Period) -> Iterator[_Document]:
     report = archive.reports[period]
     if not report.has_data:
         return
-    yield _Document(f"bao-cao-{period}", "Báo cáo", report, read_report)
+    yield _Document(f"bao-cao-{period}", "Báo cáo", _fingerprint(archive, report), report, partial(read_report, archive, report), _WRITERS)
     tasks = next((page for page in archive.pages.values() if page.folder == TASK_LISTS and page.data_month == period), None)
     if tasks:
-        yield _Document(f"nhiem-vu-{tasks.period}", "Nhiệm vụ trọng tâm", tasks, read_task_list)
+        yield _Document(f"nhiem-vu-{tasks.period}", "Nhiệm vụ trọng tâm", _fingerprint(archive, tasks), tasks, partial(read_task_list, archive, tasks), _WRITERS)
+    if brief := read_brief(archive, period):
+        yield _Document(f"so-lieu-chinh-{period}", "Số liệu chính", _mark(repr(brief)), archive.pages[HOME], lambda: brief, {".pdf": _brief})
 
 
-def _of_document(archive: Archive, document: _Document, cache: Path) -> Iterator[PrintFile]:
-    mark = _fingerprint(archive, document.page)
-    paths = {ending: cache / f"{document.name}.{mark}{ending}" for ending in _WRITERS}
+def _of_document(document: _Document, cache: Path) -> Iterator[PrintFile]:
+    paths = {ending: cache / f"{document.name}.{document.mark}{ending}" for ending in document.writers}
     if not all(path.exists() for path in paths.values()):
-        paper = _checked(document.read(archive, document.page), document.page)
+        paper = _checked(document.read(), document.page)
         for ending, path in paths.items():
-            _store(path, _WRITERS[ending](paper))
+            _store(path, document.writers[ending](paper))
     for ending, path in paths.items():
         state = path.stat()
         yield PrintFile(f"{document.name}{ending}", document.title, path, state.st_size, datetime.date.fromtimestamp(state.st_mtime))
 
 
-def _checked(paper: Paper, page: Page) -> Paper:
+def _checked(paper: Paper | Brief, page: Page) -> Paper | Brief:
     """The paper, whose every letter the font can draw."""
     if missing := letters.missing("".join(all_texts(paper))):
         raise refusal(page, f"Chữ «{missing}» không có trong phông chữ của bản in. Viết bằng chữ thường dùng.")
@@ -108,6 +112,12 @@ def _pdf(paper: Paper) -> bytes:
     return pdf_file(paper)
 
 
+def _brief(brief: Brief) -> bytes:
+    from macros.export.pdf import brief_file
+
+    return brief_file(brief)
+
+
 # Their libraries take a third of a second to load, which a build that makes nothing need not spend.
 _WRITERS: dict[str, Callable[[Paper], bytes]] = {".docx": _word, ".pdf": _pdf}
 
@@ -124,11 +134,16 @@ def _store(path: Path, content: bytes) -> None:
 
 
 def _fingerprint(archive: Archive, page: Page) -> str:
-    """A mark of all that a document is made from: the page as it is printed, its front matter, the program."""
+    """A mark of the page as it is printed and its front matter."""
     text = stash.restore(render(archive, page))
     stash.clear()
     state = archive.reports[page.data_month].head if page.data_month in archive.reports else page.head
-    return hashlib.sha256(f"{text}\0{page.head!r}\0{state!r}\0{_program()}".encode()).hexdigest()[:16]
+    return _mark(f"{text}\0{page.head!r}\0{state!r}")
+
+
+def _mark(sources: str) -> str:
+    """A mark of what a document is made from, and of the program that makes it."""
+    return hashlib.sha256(f"{sources}\0{_program()}".encode()).hexdigest()[:16]
 
 
 @lru_cache(maxsize=1)

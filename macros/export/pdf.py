@@ -8,11 +8,15 @@ from typing import Any
 
 import typst
 
+from macros.export.brief import Brief
 from macros.export.form import FORM, date_line, number_line, recipient_lines, reference_line
 from macros.export.letters import FONTS
-from macros.export.paper import Block, Paper, Table, shares
+from macros.export.paper import Block, CannotPrint, Paper, Table, shares
 
 _LAYOUT = Path(__file__).parent / "document.typ"
+_BRIEF_LAYOUT = Path(__file__).parent / "brief.typ"
+# Sizes of letters for the one page, in points, the first that fits; smaller ones cannot be read at a table.
+_BRIEF_SIZES = (11, 10, 9)
 # Archives ask for PDF/A; it also makes typst refuse an unknown font or a letter that the font lacks, which it else drops silently.
 _STANDARD = "a-2a"
 # Among the blocks: the next one begins a page.
@@ -34,13 +38,31 @@ def pdf_file(paper: Paper) -> bytes:
         "page": "trang",
         "written": "văn bản ghi",
     }
-    form = {name: vars(value) for name, value in vars(FORM).items() if hasattr(value, "__dict__")}
-    return _laid_out(_as_data(paper), {"form": json.dumps(form), "lines": json.dumps(lines)})
+    return _laid_out(_as_data(paper), {"form": _form(), "lines": json.dumps(lines)})
+
+
+def brief_file(brief: Brief) -> bytes:
+    """The bytes of the one page. CannotPrint when its figures need more than one even in small letters."""
+    compiler = _compiler(_BRIEF_LAYOUT)
+    for size in _BRIEF_SIZES:
+        inputs = {"form": _form(), "brief": json.dumps(asdict(brief)), "size": str(size)}
+        content = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=_MADE, sys_inputs=inputs)
+        if json.loads(compiler.query("<pages>", field="value", one=True)) == 1:
+            return content
+    raise CannotPrint(f"docs/index.md: {brief.title} dài quá một trang A4. Bớt mã trong lệnh so_lieu_noi_bat của trang đầu.")
+
+
+def _form() -> str:
+    return json.dumps({name: vars(value) for name, value in vars(FORM).items() if hasattr(value, "__dict__")})
+
+
+def _compiler(layout: Path) -> typst.Compiler:
+    return typst.Compiler(str(layout), font_paths=[FONTS], ignore_system_fonts=True)
 
 
 def _laid_out(data: dict[str, Any], inputs: dict[str, str]) -> bytes:
     """The file, every note on the page of its call: where typst parts the two, a page begins before the call."""
-    compiler = typst.Compiler(str(_LAYOUT), font_paths=[FONTS], ignore_system_fonts=True)
+    compiler = _compiler(_LAYOUT)
     while True:
         content = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=_MADE, sys_inputs={**inputs, "paper": json.dumps(data)})
         astray = json.loads(compiler.query("<astray>", field="value", one=True)) if data["notes"] else []
