@@ -32,11 +32,23 @@ def define_env(env: Any) -> None:
         from mkdocs.exceptions import PluginError
 
         raise PluginError("\n".join([*map(str, problems), verdict(problems)]))
+    _read_settings(env.conf, archive)
     if not os.environ.get(_PREVIEW) and not archive.print_files:
         _prepare_print_files(env, archive)
     for name in MACROS:
         # The page is known only when the call runs.
         env.macro(_late(env, archive, name), name)
+
+
+def _read_settings(conf: Any, archive: Any) -> None:
+    from macros.forge import WrongPattern, read_forge
+
+    try:
+        archive.forge = read_forge(conf["extra"], conf["repo_url"] or "")
+    except WrongPattern as refusal:
+        from mkdocs.exceptions import PluginError
+
+        raise PluginError(str(refusal)) from None
 
 
 def _prepare_print_files(env: Any, archive: Any) -> None:
@@ -162,6 +174,19 @@ def build_site(root: Path) -> bool:
             print(f"Chương trình dựng trang gặp lỗi {type(error).__name__}; chạy «python -m mkdocs build» để xem chi tiết.", file=sys.stderr)
             return False
     return True
+
+
+def inspect_built(root: Path) -> list[Any]:
+    """The problems of the built site/, looked at again as every build looks at it."""
+    from mkdocs.config import load_config
+
+    from macros.checks import gate
+    from macros.last_look import inspect_site
+
+    config = load_config(str(root / "mkdocs.yml"))
+    archive, _ = gate(root)
+    _read_settings(config, archive)
+    return inspect_site(root / "site", archive, config["site_url"] or "")
 
 
 def _sweep(root: Path) -> None:

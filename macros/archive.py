@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from macros import document_index, figures, register
 from macros.document_index import DocumentIndex
 from macros.figures import Figure, Figures
+from macros.forge import Forge
 from macros.loading.pages import PageText, read_page
 from macros.loading.tables import Sheet, read_table
 from macros.pages import REPORTS, TASK_LISTS, Page
@@ -100,6 +101,8 @@ class Archive:
     unreadable: set[str] = field(default_factory=set)
     # Made before the pages, which offer them; none in a preview.
     print_files: dict[Period, list[PrintFile]] = field(default_factory=dict)
+    # Settings of the site, which the door gives.
+    forge: Forge = Forge()
 
     @cached_property
     def figures(self) -> Figures:

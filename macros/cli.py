@@ -18,7 +18,6 @@ from macros.drafts import read_draft
 from macros.formats import DRAFT_FORMATS, FORMATS, as_text
 from macros.intake import Unreadable
 from macros.intake.new_page import write_new
-from macros.last_look import inspect_site
 from macros.loading.tables import read_table
 from macros.missing import missing_text
 from macros.new_month import CannotBegin, new_month
@@ -204,8 +203,7 @@ def _canonize(options: argparse.Namespace) -> int:
 
 
 def _inspect(options: argparse.Namespace) -> int:
-    archive, _ = gate(options.thu_muc)
-    problems = inspect_site(options.thu_muc / "site", archive)
+    problems = macros.inspect_built(options.thu_muc.resolve())
     print(as_text(problems))
     return 1 if problems else 0
 

@@ -19,6 +19,7 @@ import lxml.html
 from lxml.etree import _Element
 
 from macros.archive import Archive
+from macros.forge import Forge
 from macros.problems import Problem
 
 _EVERYWHERE = frozenset(
@@ -95,7 +96,7 @@ class _Html:
 def inspect_site(site: Path, archive: Archive, site_url: str = "", visit: Callable[[str, _Element], None] | None = None) -> list[Problem]:
     """Everything in a built folder that must not be published, by file and line.
 
-    archive: what the site was built from; its pages are those of the site, its links to other hosts the only ones.
+    archive: what the site was built from; its pages are those of the site, its links to other hosts and those to its forge the only ones.
     site_url: the address that the site will have, if the settings name one. visit: is given every page, parsed, so that
     whoever else needs them need not parse them again.
     """
@@ -121,7 +122,7 @@ def inspect_site(site: Path, archive: Archive, site_url: str = "", visit: Callab
         if ending == ".html":
             pages[file] = _Html(file)
             root = lxml.html.document_fromstring(text.encode(), lxml.html.HTMLParser(encoding="utf-8"))
-            problems += _read_page(pages[file], root, outside, site_url)
+            problems += _read_page(pages[file], root, outside, archive.forge, site_url)
             if visit:
                 visit(file, root)
     problems += _wrong_pages(pages.keys(), {f"{page.url}index.html" for page in archive.pages.values()} | {"404.html"})
@@ -157,7 +158,7 @@ def _leaks(file: str, text: str, leaks: dict[str, str]) -> Iterator[Problem]:
             yield _problem(file, text.count("\n", 0, text.index(sign)) + 1, "dung-lo-noi-dung", f"Trang còn {name}.")
 
 
-def _read_page(page: _Html, root: _Element, outside: set[str], site_url: str) -> Iterator[Problem]:
+def _read_page(page: _Html, root: _Element, outside: set[str], forge: Forge, site_url: str) -> Iterator[Problem]:
     """Walk one page once: its tags and attributes, its ids, its addresses."""
     seen: set[tuple] = set()
     for element in root.iter():
@@ -175,7 +176,7 @@ def _read_page(page: _Html, root: _Element, outside: set[str], site_url: str) ->
                 yield _problem(page.file, element.sourceline, "dung-id-trung", f"Tên «{name}» (id) có hai lần.")
             page.ids.add(name)
         for attribute in _ADDRESSES.intersection(names):
-            yield from _address(page, element, element.get(attribute), outside, site_url)
+            yield from _address(page, element, element.get(attribute), outside, forge, site_url)
 
 
 def _unfit_element(page: _Html, element: _Element) -> Iterator[Problem]:
@@ -194,11 +195,13 @@ def _unfit_element(page: _Html, element: _Element) -> Iterator[Problem]:
         yield _problem(page.file, line, "dung-hinh-thieu-chu", "Hình không có lời mô tả.")
 
 
-def _address(page: _Html, element: _Element, address: str, outside: set[str], site_url: str) -> Iterator[Problem]:
+def _address(page: _Html, element: _Element, address: str, outside: set[str], forge: Forge, site_url: str) -> Iterator[Problem]:
     """A resource and a link stay on this host, unless the sources name the very address of a link."""
     line = element.sourceline
     # Browsers drop tabs and line ends from an address before they read its scheme.
     parts = urlsplit(re.sub(r"[\x00-\x20]", "", address))
+    if element.tag == "a" and forge.leads_to(address):
+        return
     if not parts.scheme and not parts.netloc:
         page.links.append((line, address))
     elif site_url and address.startswith(site_url):

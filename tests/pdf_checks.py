@@ -127,11 +127,11 @@ def spaced_text(content):
 def look_at_pdf(content, source=None, parts=1, is_draft=False):
     """All that is wrong with the file, each as «rule: fact». source: what a report's page says. parts: how many begin with a page 1."""
     sheets = read_sheets(content)
-    found = [*_declared(content), *_fonts(content), *_paper(sheets), *_page_numbers(sheets, parts), *_draft(sheets, is_draft)]
+    found = [*declared(content), *fonts(content), *_paper(sheets), *_page_numbers(sheets, parts), *_draft(sheets, is_draft)]
     return found + ([*notes_astray(sheets, source.notes), *_lines(sheets), *_words(sheets, source)] if source else [])
 
 
-def _declared(content):
+def declared(content):
     """Tagged, Vietnamese, an archive's PDF/A-2a, with a title."""
     reader = PdfReader(io.BytesIO(content))
     root = reader.trailer["/Root"]
@@ -157,14 +157,14 @@ def _kinds(element):
             yield from _kinds(element["/K"])
 
 
-def _fonts(content):
+def fonts(content):
     """Every font is inside, with a map to letters, and is the decree's."""
-    fonts = {}
+    known = {}
     for page in PdfReader(io.BytesIO(content)).pages:
         for font in page["/Resources"].get("/Font", {}).values():
-            fonts[font.get_object()["/BaseFont"]] = font.get_object()
-    found = ["no font"] * (not fonts)
-    for name, font in fonts.items():
+            known[font.get_object()["/BaseFont"]] = font.get_object()
+    found = ["no font"] * (not known)
+    for name, font in known.items():
         below = font.get("/DescendantFonts", [font])[0].get_object()
         if not any(key.startswith("/FontFile") for key in below["/FontDescriptor"]):
             found.append(f"{name} is not embedded")

@@ -14,7 +14,7 @@ from macros.vocabulary import MACROS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names", "prose_dates"],
+    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names", "prose_dates", "forge"],
     ["schema", "loading", "survey", "canonical", "intake"],
     ["totals", "figures", "tasks", "register", "twins", "pages", "sections", "drafts", "statements", "documents", "citations", "document_index"],
     ["archive"],

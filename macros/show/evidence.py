@@ -118,6 +118,21 @@ def change(archive: Archive, figure: Figure) -> str:
 
 
 def _source(archive: Archive, page: Page, figure: Figure) -> str:
+    """Where the figure comes from, and where to edit it or say that it is wrong."""
+    links = _onward(archive, figure)
+    return f'{_origin(archive, page, figure)}<span class="di-tiep">{links}</span>' if links else _origin(archive, page, figure)
+
+
+def _onward(archive: Archive, figure: Figure) -> str:
+    """Links to the line that the figure stands in, or to its formula's, and to where mistakes are told."""
+    row = figure.row or (figure.indicator if figure.is_computed else None)
+    edit = archive.forge.edit_address(row.file, row.line) if row and row.file else ""
+    report = archive.forge.report_address(address(figure.indicator, figure.period), figure.indicator.ma)
+    links = ((edit, "Sửa công thức" if figure.row is None else "Sửa dòng này"), (report, "Báo số sai"))
+    return " ".join(f'<a href="{escape(target)}">{text}</a>' for target, text in links if target)
+
+
+def _origin(archive: Archive, page: Page, figure: Figure) -> str:
     """The formula with the month's values in it, the row of the file, or the tasks that the register counts."""
     if figure.is_computed:
         return escape(archive.figures.worked(figure.indicator.ma, figure.period))
