@@ -45,7 +45,7 @@ def test_it_has_the_figures_of_the_home_page_to_the_digit(built, brief):
     assert len(wanted) > 6
     drawn = numbers(spaced_text(brief))
     assert [number for number in wanted if number not in drawn] == []
-    text = drawn_text(brief)
+    text = packed(spaced_text(brief))
     assert packed("97,1% [tính lại: 97,2%]") in text
     assert packed("Nhiệm vụ chậm muộn theo đơn vị") in text
 
@@ -70,7 +70,7 @@ def test_the_months_of_an_archive_are_drawn_thirteen_at_most(tmp_path):
     content = (project / "ban-in/so-lieu-chinh-2081-02.pdf").read_bytes()
     assert len(read_sheets(content)) == 1
     assert packed(spaced_text(content)).count("2/20802/2081") > 3
-    assert "sovớithángtrước:+" in drawn_text(content)
+    assert "sovớithángtrước:+" in packed(spaced_text(content))
 
 
 def test_many_figures_are_set_smaller_and_too_many_are_refused():
