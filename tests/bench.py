@@ -118,8 +118,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="do-luong-") as folder:
         projects = [_make(Path(folder), months) for months in options.thang]
         if not options.chi_tim_kiem:
+            firsts = {project.months: _first_build(project) for project in projects}
             runs = run_rounds(projects)
-            rows = [*build_rows(projects, runs), *check_rows(projects, runs), *growth_rows(runs), *preview_rows(projects)]
+            rows = [*build_rows(projects, runs), *export_rows(firsts, runs), *check_rows(projects, runs), *growth_rows(runs), *preview_rows(projects)]
             results[HEADING] = _table(rows)
         if TARGET_SIZE in options.thang:
             results[SEARCH_HEADING] = _search(projects, Path(folder))
@@ -241,6 +242,12 @@ def _commands(project: Project, number: int) -> Iterator[tuple[tuple[str, str], 
     yield CHECK, project.ours
 
 
+def _first_build(project: Project) -> Usage:
+    """The build that makes every file for paper; the rounds find them made."""
+    say(f"Bản in lần đầu, {project.months} tháng")
+    return measure(project.ours, *OUR_BUILD)
+
+
 # The builds.
 
 
@@ -273,6 +280,14 @@ def _weight(site: Path) -> tuple[int, int]:
     """Bytes and number of a site's files."""
     sizes = [file.stat().st_size for file in site.rglob("*") if file.is_file()]
     return sum(sizes), len(sizes)
+
+
+def export_rows(firsts: dict[int, Usage], runs: Runs) -> Iterator[Row]:
+    """What the first export of all months adds to a build, for each month."""
+    for months, first in firsts.items():
+        seconds = (first.wall - median(usage.wall for usage in runs[OUR_BUILD, months])) / months
+        judged = _judged(seconds, 1.5, TARGET_SIZE, " giây")
+        yield Row("Bản in lần đầu, mỗi tháng (giây)", str(months), shown(seconds), "–", "–", *judged)
 
 
 # The check and the growth.

@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -89,9 +89,12 @@ def search_table(large: Archive, real: Archive) -> str:
         measured = {engine: _measure(engine, browser, large, _share(asked, engine)) for engine in ENGINES}
         real_results = {engine: _ask_all(engine, browser, real, asked_real) for engine in ENGINES}
         browser.close()
-    rows = [*_found_rows(large.name, {engine: each.result for engine, each in measured.items()}, pages), *_cost_rows(large.name, measured)]
-    rows += _found_rows(real.name, real_results, real_pages)
-    return table("Kết quả tìm kiếm", ("Phép đo", "Kho", *(engine.name for engine in ENGINES), "Mục tiêu", "Kết luận"), rows)
+    rows = [*_found_rows({engine: each.result for engine, each in measured.items()}, pages), *_cost_rows(measured)]
+    return f"{_table(large, rows)}\n\n{_table(real, _found_rows(real_results, real_pages))}"
+
+
+def _table(archive: Archive, rows: Iterable[tuple[str, ...]]) -> str:
+    return table(f"Kết quả tìm kiếm, {archive.name}", ("Phép đo", *(engine.name for engine in ENGINES), "Mục tiêu", "Kết luận"), rows)
 
 
 def _refuse_dead(asked: list[Asked]) -> None:
@@ -148,37 +151,37 @@ def _memory(engine: Engine, browser: Browser, server: Server) -> int:
 # Rows.
 
 
-def _found_rows(archive: str, results: dict[Engine, Result], pages: list[Page]) -> Iterator[tuple[str, ...]]:
+def _found_rows(results: dict[Engine, Result], pages: list[Page]) -> Iterator[tuple[str, ...]]:
     for names, target in ((WHOLE, WHOLE_TARGET), (PARTIAL, PARTIAL_TARGET), (SLIPS, None), (OTHERS, None)):
         for name in names:
             count = sum(asked.typing == name for asked in results[OURS].asked)
-            yield _row(f"Tìm thấy, gõ {name} ({count} câu)", archive, [result.mean([name], recall) for result in results.values()], at_least=target)
+            yield _row(f"Tìm thấy, gõ {name} ({count} câu)", [result.mean([name], recall) for result in results.values()], at_least=target)
         if names is SLIPS:
-            yield _row("Tìm thấy, một lỗi gõ, chung", archive, [result.mean(SLIPS, recall) for result in results.values()], at_least=SLIP_TARGET)
+            yield _row("Tìm thấy, một lỗi gõ, chung", [result.mean(SLIPS, recall) for result in results.values()], at_least=SLIP_TARGET)
     by_url = {page.url: page for page in pages}
     for name, score, target in (("Đúng dấu", accents(by_url), ACCENT_TARGET), ("Mở đúng chỗ", landing(by_url), None)):
-        yield _row(f"{name}, gõ {EXACT}", archive, [result.mean([EXACT], score) for result in results.values()], at_least=target)
+        yield _row(f"{name}, gõ {EXACT}", [result.mean([EXACT], score) for result in results.values()], at_least=target)
 
 
-def _cost_rows(archive: str, measured: dict[Engine, Measured]) -> Iterator[tuple[str, ...]]:
+def _cost_rows(measured: dict[Engine, Measured]) -> Iterator[tuple[str, ...]]:
     every = measured.values()
     times = [[found.milliseconds for found in each.result.found] for each in every]
-    yield _row("Kết quả đầu của trang mới mở (giây)", archive, [each.seconds for each in every], at_most=COLD_SECONDS)
-    yield _row("Dữ liệu tải trước kết quả đầu (kB)", archive, [each.bytes / 1000 for each in every], at_most=COLD_BYTES / 1000)
-    yield _row("Các lần tìm sau, trung vị (mili giây)", archive, [median(each) for each in times], at_most=MEDIAN_TARGET)
-    yield _row("Các lần tìm sau, lâu nhất (mili giây)", archive, [max(each) for each in times], at_most=WORST_TARGET)
-    yield _row("Bộ nhớ của trang (MB)", archive, [each.memory / 1e6 for each in every])
+    yield _row("Kết quả đầu của trang mới mở (giây)", [each.seconds for each in every], at_most=COLD_SECONDS)
+    yield _row("Dữ liệu tải trước kết quả đầu (kB)", [each.bytes / 1000 for each in every], at_most=COLD_BYTES / 1000)
+    yield _row("Các lần tìm sau, trung vị (mili giây)", [median(each) for each in times], at_most=MEDIAN_TARGET)
+    yield _row("Các lần tìm sau, lâu nhất (mili giây)", [max(each) for each in times], at_most=WORST_TARGET)
+    yield _row("Bộ nhớ của trang (MB)", [each.memory / 1e6 for each in every])
 
 
-def _row(name: str, archive: str, values: list[float | None], *, at_least: float | None = None, at_most: float | None = None) -> tuple[str, ...]:
+def _row(name: str, values: list[float | None], *, at_least: float | None = None, at_most: float | None = None) -> tuple[str, ...]:
     """A line of the table; our value, the first, is judged."""
     ours = values[0]
     cells = ["–" if value is None else _shown(value) for value in values]
     if at_least is not None:
-        return name, archive, *cells, f"≥ {shown(at_least)}", verdict(ours >= at_least)
+        return name, *cells, f"≥ {shown(at_least)}", verdict(ours >= at_least)
     if at_most is not None:
-        return name, archive, *cells, f"≤ {_shown(at_most)}", verdict(ours <= at_most)
-    return name, archive, *cells, "–", "–"
+        return name, *cells, f"≤ {_shown(at_most)}", verdict(ours <= at_most)
+    return name, *cells, "–", "–"
 
 
 def _shown(value: float) -> str:

@@ -107,7 +107,7 @@ def test_a_workbook_is_ready_to_be_read_filtered_and_printed(project):
 def test_every_list_has_links_that_lead_to_its_files(built):
     for address, count in (("nhiem-vu", 4), ("nhiem-vu/2026/05", 2)):
         page = built / "site" / address / "index.html"
-        [links] = read_html(page).find_class("tai-ve")
+        links = read_html(page).find_class("tai-ve")[0]
         files = [(page.parent / each.get("href")).resolve() for each in links.iter("a")]
         assert len(files) == count and all(file.is_file() for file in files)
 

@@ -1,5 +1,6 @@
 """What the preview shows after any edit is what a build publishes, on every page."""
 
+import re
 import time
 import urllib.error
 import urllib.request
@@ -12,9 +13,9 @@ SECONDS = 30
 
 
 def article(text):
-    """A page from its article on, without the server's own script."""
+    """A page from its article on, without the server's own script and the files for paper, which a preview does not make."""
     start, end = text.index("<article"), text.index("</article>")
-    return text[start:end]
+    return re.sub(r">\s+<", "><", re.sub(r'<p class="tai-ve">Bản in: .*?</p>', "", text[start:end]))
 
 
 def get(address):

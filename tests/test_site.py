@@ -296,7 +296,7 @@ def test_an_unknown_address_gives_a_vietnamese_page_that_leads_home(page, server
 def test_paper_shows_the_document_alone(page, server):
     page.goto(server + REPORT)
     page.emulate_media(media="print")
-    for kind in (".md-header", ".md-sidebar", ".md-footer"):
+    for kind in (".md-header", ".md-sidebar", ".md-footer", ".tai-ve"):
         parts = page.locator(kind)
         assert parts.count() > 0, kind
         assert [part.evaluate("each => each.className") for part in parts.all() if part.is_visible()] == []

@@ -16,7 +16,7 @@ from macros.wording import DATE, DOCUMENT, NAME, WORDING, classify, compile_word
 SOURCE = Path(__file__).parent / "samples" / "bao-cao-2026-04.txt"
 MONTH = Period(2026, 4)
 FOOTNOTE_LINES = {43, 109, 125, 127}
-NOT_OF_THE_DRAFT = ["headerlink", "footnote-backref", "footnote-ref", "du-thao", "chu-giai", "co-quan", "quoc-hieu", "lech-ghi", "phu-luc"]
+NOT_OF_THE_DRAFT = ["headerlink", "tai-ve", "footnote-backref", "footnote-ref", "du-thao", "chu-giai", "co-quan", "quoc-hieu", "lech-ghi", "phu-luc"]
 FIGURE = re.compile(r"⟦([^|]*)\|([^⟧]*)⟧")
 
 
