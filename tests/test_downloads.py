@@ -10,7 +10,7 @@ from pathlib import Path
 
 import lxml.etree
 import pytest
-from conftest import read_html, run
+from conftest import read_html
 from icalendar import Calendar
 from openpyxl import load_workbook
 

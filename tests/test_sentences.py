@@ -1,10 +1,10 @@
 """A report's own sentences are held against each other, its figures in their places, and found where the clerk wrote them."""
 
-import csv
 import shutil
 from pathlib import Path
 
 import pytest
+from settled import read, write
 
 from macros.archive import read_archive
 from macros.checks import inspect
@@ -22,16 +22,6 @@ def project(tmp_path):
     with open(folder / "data/danh_muc/so_trong_van.csv", "a", encoding="utf-8") as wordings:
         wordings.write("Kỷ niệm N năm,ngày kỷ niệm\nN nhiệm vụ,để thử\n")
     return folder
-
-
-def read(file):
-    with open(file, encoding="utf-8", newline="") as source:
-        return list(csv.reader(source))
-
-
-def write(file, rows):
-    with open(file, "w", encoding="utf-8", newline="") as target:
-        csv.writer(target, lineterminator="\n").writerows(rows)
 
 
 def said(folder, sentence):

@@ -16,7 +16,6 @@ HOME = "index.md"
 _CHOICE = "so_lieu_noi_bat"
 # A year, and the same month of the year before.
 _MONTHS = 13
-_NO_CHART = "chưa đủ kỳ để vẽ"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Line:
-    """A figure: as the document writes it, what it is computed to be where that differs, its change, its chart or why there is none."""
+    """A figure: as the document writes it, what it is computed to be where that differs, its change, its chart where it has months enough."""
 
     name: str
     text: str
@@ -39,7 +38,6 @@ class Line:
     remark: str
     change: str
     chart: Chart | None
-    no_chart: str = _NO_CHART
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def prepare(archive: Archive, cache: Path, told: Callable[[int, int, str], None]
     """
     files = {}
     for number, period in enumerate(archive.reports, 1):
-        files[period] = list(_files(archive, period, cache))
+        files[period] = files_of(archive, period, cache)
         told(number, len(archive.reports), "tháng có bản in")
     needed = {each.path.name for of_month in files.values() for each in of_month}
     for left in cache.glob("*"):
@@ -62,12 +62,7 @@ def write(files: list[PrintFile], folder: Path) -> None:
 
 def files_of(archive: Archive, period: Period, cache: Path) -> list[PrintFile]:
     """The files of one month, made where the cache lacks them."""
-    return list(_files(archive, period, cache))
-
-
-def _files(archive: Archive, period: Period, cache: Path) -> Iterator[PrintFile]:
-    for document in _documents(archive, period):
-        yield from _of_document(document, cache)
+    return [file for document in _documents(archive, period) for file in _of_document(document, cache)]
 
 
 def _documents(archive: Archive, period: Period) -> Iterator[_Document]:

@@ -7,7 +7,7 @@ import unicodedata
 from macros.folding import shorten
 from macros.intake import Unreadable
 
-_VIETNAMESE = set("ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
+VIETNAMESE = set("ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 # Tables of figures ask no questions.
 _LOST = re.compile(r"(?<=[^\W\d_])\?|\?(?=[^\W\d_])|\ufffd")
 _SAVE_AGAIN = "Mở bản gốc bằng Excel, lưu lại kiểu «CSV UTF-8» hoặc .xlsx rồi chạy lại."
@@ -41,7 +41,7 @@ def _wide(data: bytes) -> str:
 def _from_windows(data: bytes) -> str:
     """Windows-1258 writes tones behind their vowels; taken only when every letter that comes out is Vietnamese."""
     text = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
-    if odd := next((sign for sign in text if not sign.isascii() and unicodedata.category(sign)[0] in "LM" and sign.lower() not in _VIETNAMESE), ""):
+    if odd := next((sign for sign in text if not sign.isascii() and unicodedata.category(sign)[0] in "LM" and sign.lower() not in VIETNAMESE), ""):
         fact = f"Chữ trong tệp không ở bảng mã UTF-8, UTF-16 hay Windows-1258 (gặp «{odd}»); có lẽ là phông cũ (TCVN3, VNI) hoặc Windows-1252."
         raise Unreadable(fact, f"Chuyển chữ sang Unicode. {_SAVE_AGAIN}")
     return text

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from macros.intake import Unreadable
 from macros.intake.blocks import Document, Paragraph, Run
+from macros.intake.encodings import VIETNAMESE
 
 LARGEST_FILE = 20 * 1024**2
 _PROGRAMS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-_VIETNAMESE = set("ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ")
 _COMMON_SIGNS = set("–—‘’“”…«»²³×÷±°§•·→≤≥≈− \u00a0\n\r\t")
 # Letters that the old fonts put in the places of Vietnamese ones, within words: ® for đ, © for â; aâ for â, ö for ư.
 _TCVN3 = re.compile(r"(?<=[a-zà-ÿ])[®©ª«¬µ¶·¸¹»¼½¾¨](?=[a-z])|®[a-zÊ-þ]|\b[a-z]{0,3}[a-z][µ¶·¸¹»¼½¾©ª«¬]\w?\b")
@@ -41,7 +41,7 @@ def _decoded(data: bytes) -> str:
 def _from_windows(data: bytes) -> str:
     """Windows-1258, which Python itself keeps; taken only when every letter that comes out is Vietnamese."""
     text = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
-    if any(not sign.isascii() and sign.lower() not in _VIETNAMESE and sign not in _COMMON_SIGNS for sign in text) or old_font(text):
+    if any(not sign.isascii() and sign.lower() not in VIETNAMESE and sign not in _COMMON_SIGNS for sign in text) or old_font(text):
         name = old_font(data.decode("cp1252", "replace")) or "bảng mã khác UTF-8 và Windows-1258"
         raise Unreadable(f"Chữ trong tệp viết bằng {name}.", "Chuyển sang Unicode (mở bằng Word, UniKey: Bảng mã), lưu lại với mã UTF-8.")
     return text

@@ -58,6 +58,21 @@ def table(archive: Archive, page: Page, found: Sequence[Directive], caption: str
     return html.table(caption, head, rows, labelled=(2,), kind=f"nhiem-vu {kind}".strip(), marks=[marks(each, clock) for each in found])
 
 
+def closed_table(archive: Archive, page: Page, found: Sequence[Directive], caption: str, clock: Clock, unit: str = "") -> str:
+    """Tasks that have ended, the latest first, each by its beginning; the code leads to the whole text. unit: whose page it is."""
+    latest_first = sorted(found, key=lambda each: each.last_event().row.ngay, reverse=True)
+    rows = [_closed_row(archive, page, each, clock, unit) for each in latest_first]
+    return html.table(f"{caption}: {len(rows)}", ("Mã", "Nội dung", "Kết thúc"), rows, labelled=(2,), kind="nhiem-vu")
+
+
+def _closed_row(archive: Archive, page: Page, directive: Directive, clock: Clock, unit: str) -> list[str]:
+    target, result = address(archive, directive), directive.last_event().row.ket_qua
+    code = html.link(page, target, directive.code) if target else escape(directive.code)
+    role = '<span class="ghi">Phối hợp</span>' if unit and directive.unit() != unit else ""
+    note = f'<span class="ghi">{escape(result)}</span>' if result else ""
+    return [code, escape(excerpt(archive, page, directive, clock)) + role, standing(directive, clock) + note]
+
+
 def marks(directive: Directive, clock: Clock) -> str:
     """What viec.js filters a row by and counts its days from."""
     deadline = directive.deadline(clock.until)

@@ -69,17 +69,8 @@ def _closed(archive: Archive, page: Page, found: list[Directive], clock: Clock) 
     ended = [each for each in found if not each.is_open() and each.last_event().recorded_in in recent]
     if not ended:
         return keep_block(f"<p>Không có nhiệm vụ nào kết thúc trong {_MONTHS} tháng gần nhất.</p>")
-    ended.sort(key=lambda each: each.last_event().row.ngay, reverse=True)
-    rows = [_closed_row(archive, page, each, clock) for each in ended]
-    caption = f"Nhiệm vụ kết thúc trong {_MONTHS} tháng gần nhất: {len(rows)}"
-    return _repeated(html.table(caption, ("Mã", "Nội dung", "Kết thúc"), rows, labelled=(2,), kind="nhiem-vu"))
-
-
-def _closed_row(archive: Archive, page: Page, directive: Directive, clock: Clock) -> list[str]:
-    target, result = directives.address(archive, directive), directive.last_event().row.ket_qua
-    code = html.link(page, target, directive.code) if target else escape(directive.code)
-    note = f'<span class="ghi">{escape(result)}</span>' if result else ""
-    return [code, escape(directives.excerpt(archive, page, directive, clock)), directives.standing(directive, clock) + note]
+    caption = f"Nhiệm vụ kết thúc trong {_MONTHS} tháng gần nhất"
+    return _repeated(directives.closed_table(archive, page, ended, caption, clock))
 
 
 # Figures.

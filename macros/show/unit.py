@@ -1,7 +1,6 @@
 """What each unit owes and what it has closed."""
 
 import datetime
-from html import escape
 
 from macros.archive import Archive
 from macros.pages import Page
@@ -39,21 +38,9 @@ def _owed(archive: Archive, page: Page, found: list[Directive], role: str, clock
 
 
 def _closed(archive: Archive, page: Page, found: list[Directive], unit: str, clock: Clock) -> str:
-    """Short, for there are many after some years; the code leads to the whole text."""
     if not found:
         return keep_block("<p>Chưa có nhiệm vụ nào kết thúc.</p>")
-    found = sorted(found, key=lambda each: each.last_event().row.ngay, reverse=True)
-    rows = [_closed_row(archive, page, each, unit, clock) for each in found]
-    head = ("Mã", "Nội dung", "Kết thúc")
-    return keep_block(html.table(f"Nhiệm vụ đã kết thúc: {len(rows)}", head, rows, labelled=(2,), kind="nhiem-vu"))
-
-
-def _closed_row(archive: Archive, page: Page, directive: Directive, unit: str, clock: Clock) -> list[str]:
-    target, result = directives.address(archive, directive), directive.last_event().row.ket_qua
-    code = html.link(page, target, directive.code) if target else escape(directive.code)
-    role = "" if directive.unit() == unit else '<span class="ghi">Phối hợp</span>'
-    ended = directives.standing(directive, clock) + (f'<span class="ghi">{escape(result)}</span>' if result else "")
-    return [code, escape(directives.excerpt(archive, page, directive, clock)) + role, ended]
+    return keep_block(directives.closed_table(archive, page, found, "Nhiệm vụ đã kết thúc", clock, unit))
 
 
 def index(archive: Archive, page: Page) -> str:
