@@ -7,7 +7,7 @@ from macros.quantities import PERCENT, POINT, TIMES
 from macros.statements.kinds import Portion
 from macros.statements.opposites import opposed
 from macros.statements.roles import LATE, TIMELY, role
-from macros.statements.sentences import Mention, Sentence
+from macros.statements.sentences import Sentence
 
 _NAMED_RATE = re.compile(r"(?<!\w)t[ỷỉ] lệ (?:hồ sơ |đơn |vụ việc |giải quyết |xử lý )?(?P<what>[^,;:]+?)(?: (?:là|đạt|chiếm|đạt tỷ lệ))?$")
 _ATTACHED = re.compile(r"[\s(]*(?:chiếm|đạt|tỷ lệ|=)?\s*")
