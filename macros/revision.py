@@ -18,9 +18,9 @@ class RevisionError(Exception):
 
 def write_revision(repository: Path, revision: str, folder: Path) -> None:
     """Write data/ and docs/ of a commit into an empty folder; RevisionError for one that git does not know."""
-    top = _git(repository, "rev-parse", "--show-prefix").decode().strip()
-    commit = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
+    top = read_git(repository, "rev-parse", "--show-prefix").decode().strip()
+    commit = read_git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     entries = [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries if mode != _SUBMODULE]
     _refuse_unfit([path for *_, path in entries])
@@ -28,7 +28,8 @@ def write_revision(repository: Path, revision: str, folder: Path) -> None:
         _write(folder, path, mode, content)
 
 
-def _git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
+def read_git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git says, as bytes; RevisionError when it refuses."""
     try:
         result = subprocess.run(["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False)
     except FileNotFoundError:
@@ -47,7 +48,7 @@ def _entry(line: bytes) -> tuple[str, str, str]:
 
 def _contents(repository: Path, blobs: list[str]) -> list[bytes]:
     """The bytes of every object, by one git process."""
-    output = _git(repository, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
+    output = read_git(repository, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
     contents, position = [], 0
     for _ in blobs:
         end = output.index(b"\n", position)
