@@ -1,0 +1,93 @@
+"""What the tests of pushing share: a bare repository on the server, a clerk's clone, and pushes with the real git."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from conftest import ROOT, copy_sources, run
+from releases import GIT, git
+
+FILE, PROGRAM, LINK, SUBMODULE = "100644", "100755", "120000", "160000"
+OWNER, CLERK = "chu.ma", "lan"
+FIGURES = "data/2026-04/so_lieu.csv"
+
+
+def make_server(folder):
+    """kho.git, whose main holds the project, and may, a clone of it; not set up yet."""
+    work = copy_sources(folder / "may")
+    shutil.copy(ROOT / ".gitignore", work)
+    git(work, "init", "--quiet", "--initial-branch=main")
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--message=Đầu")
+    git(folder, "clone", "--quiet", "--bare", str(work), str(folder / "kho.git"))
+    git(work, "remote", "add", "origin", f"file://{folder / 'kho.git'}")
+    return folder
+
+
+def set_up(server, *options):
+    return run(ROOT, "macros", "lap-kho", str(server / "kho.git"), "--phat-hanh", str(server / "srv"), "--sua-ma", OWNER, *options)
+
+
+class Server:
+    """The server's repository and the clone of one person, whose account the server names."""
+
+    def __init__(self, folder):
+        self.folder, self.repository, self.clone, self.www = folder, folder / "kho.git", folder / "may", folder / "srv/current/www"
+
+    @property
+    def main(self):
+        return git(self.repository, "rev-parse", "refs/heads/main")
+
+    def write(self, path, old, new):
+        """Put other words into a file of the clone, and commit."""
+        file = self.clone / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+        return self.commit()
+
+    def commit(self):
+        git(self.clone, "add", "--all")
+        git(self.clone, "commit", "--quiet", "--message=Sửa")
+        return git(self.clone, "rev-parse", "HEAD")
+
+    def craft(self, *entries, removed=()):
+        """Commit (mode, path, content) as they are, past the rules of any file system; the content of a submodule is a commit."""
+        for mode, path, content in entries:
+            blob = content if mode == SUBMODULE else hash_object(self.clone, content)
+            subprocess.run([*GIT, "-C", self.clone, "update-index", "-z", "--index-info"], input=b"%s %s\t%s\0" % (mode.encode(), blob.encode(), os.fsencode(path)), check=True)
+        for path in removed:
+            git(self.clone, "update-index", "--force-remove", path)
+        git(self.clone, "commit", "--quiet", "--message=Sửa")
+        return git(self.clone, "rev-parse", "HEAD")
+
+    def forget(self):
+        """The clone as main on the server is."""
+        git(self.clone, "reset", "--quiet", "--hard", self.main)
+
+    def start(self, *refs, who=CLERK, clone=None, environment=None):
+        variables = {name: value for name, value in os.environ.items() if name not in ("KHO_NGUOI_DAY", "REMOTE_USER")} | {"KHO_NGUOI_DAY": who} | (environment or {})
+        return subprocess.Popen(["git", "-C", str(clone or self.clone), "push", "origin", *(refs or ["HEAD:main"])], env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def push(self, *refs, **options):
+        """(Whether it came in, what the person read.)"""
+        process = self.start(*refs, **options)
+        said = process.communicate(timeout=200)[0]
+        return process.returncode == 0, said.decode("utf-8")
+
+
+def hash_object(clone, content):
+    return subprocess.run(["git", "-C", clone, "hash-object", "-w", "--stdin"], input=content.encode() if isinstance(content, str) else content, capture_output=True, check=True).stdout.decode().strip()
+
+
+def remote_lines(said):
+    """What the server said, without git's own prefix."""
+    return [line.removeprefix("remote: ").rstrip(" ") for line in said.split("\n") if line.startswith("remote: ")]
+
+
+def copy_server(template, folder):
+    shutil.copytree(template, folder, symlinks=True, dirs_exist_ok=True)
+    git(folder / "may", "remote", "set-url", "origin", f"file://{folder / 'kho.git'}")
+    git(folder / "kho.git", "config", "baocao.phatHanh", str(Path(folder, "srv")))
+    return Server(folder)

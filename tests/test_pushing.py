@@ -1,0 +1,366 @@
+"""Pushing to the server's bare repository, with the real git: what may come in, what a refusal says, and what readers then see."""
+
+import fcntl
+import json
+import os
+import shutil
+import subprocess
+import unicodedata
+
+import pytest
+from conftest import ROOT, run
+from pushes import CLERK, FIGURES, FILE, LINK, OWNER, PROGRAM, SUBMODULE, Server, copy_server, make_server, remote_lines, set_up
+from releases import commit, git, texts
+
+from macros.release import live_release
+
+KEPT = "Nhánh trên máy chủ và trang đang xem giữ nguyên."
+REFUSED = f"ĐÃ TỪ CHỐI: nguồn chưa qua được cổng kiểm tra, xem các dòng trên. {KEPT}"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory):
+    folder = make_server(tmp_path_factory.mktemp("may-chu"))
+    said = set_up(folder)
+    assert said.returncode == 0, said.stderr
+    return folder
+
+
+@pytest.fixture
+def server(template, tmp_path):
+    return copy_server(template, tmp_path / "s")
+
+
+def refused(server, *refs, **options):
+    """The lines of a refusal, after which everything is as it was."""
+    before, branches = server.main, git(server.repository, "for-each-ref")
+    accepted, said = server.push(*refs, **options)
+    assert not accepted, said
+    assert server.main == before and git(server.repository, "for-each-ref") == branches and not server.www.exists()
+    lines = remote_lines(said)
+    assert lines[-1].startswith("ĐÃ TỪ CHỐI: ") and lines[-1].endswith(KEPT), said
+    return lines
+
+
+# A month on its way to its readers.
+
+
+def test_a_good_month_is_published_and_a_bad_figure_leaves_it_as_it_is(server):
+    said = run(server.clone, "macros", "thang-moi", "2026-05")
+    assert said.returncode == 0, said.stdout
+    now = server.commit()
+    accepted, said = server.push()
+    assert accepted and remote_lines(said)[0] == "Đang soát và dựng trang…" and "Kiểm tra xong: 0 lỗi" in said, said
+    assert remote_lines(said)[-1].startswith(f"Xong: đang phát hành bản 000001-{now[:12]} (")
+    assert "tháng 5" in (server.www / "bao-cao/2026/05/index.html").read_text("utf-8").lower()
+    before = texts(server.www)
+
+    row = next(line for line in (server.clone / FIGURES).read_text("utf-8").split("\n") if ",1408," in line)
+    server.write(FIGURES, row, row.replace("1408", "1.408"))
+    accepted, said = server.push()
+    lines = remote_lines(said)
+    number = (server.clone / FIGURES).read_text("utf-8").split("\n").index(row.replace("1408", "1.408")) + 1
+    assert not accepted and lines[-1] == REFUSED
+    gate = run(server.clone, "macros", "kiem-tra").stdout
+    [line] = [line for line in lines if line.startswith(f"{FIGURES}:{number}:2: ")]
+    assert line in gate and line.endswith("[so-dau-cham]")
+    assert server.main == now and texts(server.www) == before
+
+    server.write(FIGURES, "1.408", "1408")
+    server.write("docs/index.md", "title:", "title:  ")
+    accepted, said = server.push()
+    assert accepted and remote_lines(said)[-1].startswith("Xong: đang phát hành bản 000002-"), said
+    assert [line["what"] for line in log(server)] == ["nhan", "phat-hanh", "tu-choi", "nhan", "phat-hanh"]
+    assert {line["who"] for line in log(server)} == {CLERK}
+    assert os.listdir(server.repository / "cho-phat-hanh") == ["lock"]
+
+
+def log(server):
+    return [json.loads(line) for line in (server.repository / "nhat-ky.jsonl").read_text("utf-8").splitlines()]
+
+
+# What the tree of a commit may be.
+
+NFD = unicodedata.normalize("NFD", "docs/huong-dan/mới.md")
+# The words of the refusal, and (mode, path, content).
+SHAPES = {
+    "symlink": ("(symlink)", [(LINK, "docs/huong-dan/lien-ket.md", "/etc/passwd")]),
+    "symlink-folder": ("(symlink)", [(LINK, "docs/van-ban/x", "../../data")]),
+    "submodule": ("(submodule)", [(SUBMODULE, "docs/huong-dan/con", "1" * 40)]),
+    "program": ("quyền chạy", [(PROGRAM, "data/2026-04/chay.sh", "#!/bin/sh\n")]),
+    "attributes": ("tệp ẩn", [(FILE, ".gitattributes", "data/** export-ignore\n"), (FILE, "docs/.gitattributes", "x export-ignore\n")]),
+    "modules": ("tệp ẩn", [(FILE, "data/.gitmodules", "")]),
+    "hidden-folder": ("tệp ẩn", [(FILE, "docs/.vscode/settings.json", "{}")]),
+    "case-file": ("trùng tên", [(FILE, "docs/Index.md", "---\ntitle: X\n---\n")]),
+    "case-folder": ("trùng tên", [(FILE, "docs/Huong-dan/them.md", "---\ntitle: X\n---\n")]),
+    "accents": ("trùng tên", [(FILE, "docs/huong-dan/mới.md", "a"), (FILE, NFD, "b")]),
+    "backslash": ("không dùng được", [(FILE, "docs/huong-dan\\x.md", "a")]),
+    "colon": ("không dùng được", [(FILE, "docs/huong-dan/x.md:y", "a")]),
+    "space": ("không dùng được", [(FILE, "docs/huong-dan/x.md ", "a")]),
+    "bytes": ("không dùng được", [(FILE, b"docs/huong-dan/\xff\xfe.md", "a")]),
+    "long": ("không dùng được", [(FILE, f"docs/{'a' * 250}.md", "a")]),
+    "large": ("quá 5 MB", [(FILE, "docs/huong-dan/lon.png", b"\x89PNG" + bytes(6_000_000))]),
+}
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_what_must_not_stand_among_the_content_is_refused(kind, server):
+    words, entries = SHAPES[kind]
+    server.craft(*entries)
+    [line, _] = refused(server, who=OWNER)  # whoever pushes; and by its shape, before anything is built
+    assert line.lower().startswith(("docs/", "data/")) and words in line
+
+
+@pytest.mark.parametrize("kind", ["symlink", "attributes", "case-file", "large"])
+def test_a_commit_in_the_middle_is_looked_at_too(kind, server):
+    middle = server.craft(*SHAPES[kind][1])
+    git(server.clone, "revert", "--no-edit", "HEAD")
+    for refs in (["HEAD:main"], ["HEAD:nhap"]):
+        lines = refused(server, *refs, who=OWNER)
+        assert lines[0].endswith(f" (commit {middle[:12]})") and "git reset --soft origin/main" in lines[-2]
+
+
+@pytest.mark.parametrize(("mode", "content"), [(FILE, "x"), (LINK, "macros"), (SUBMODULE, "1" * 40)])
+def test_the_folders_of_content_are_folders(mode, content, server):
+    git(server.clone, "rm", "--quiet", "-r", "--cached", "data")
+    server.craft((mode, "data", content))
+    assert refused(server, who=OWNER)[0] == "data: phải là thư mục."
+
+
+def test_a_hidden_rule_cannot_keep_a_bad_table_from_the_gate(server):
+    """The owner of the code may write the file; «git archive» would obey it, and so the gate would miss the figure."""
+    row = next(line for line in (server.clone / FIGURES).read_text("utf-8").split("\n") if ",1408," in line)
+    (server.clone / ".gitattributes").write_text(f"{FIGURES} export-ignore\n*.csv text eol=crlf\n", "utf-8")
+    server.write(FIGURES, row, row.replace("1408", "1.408"))
+    lines = refused(server, who=OWNER)
+    assert any(line.startswith(f"{FIGURES}:") and line.endswith("[so-dau-cham]") for line in lines) and lines[-1] == REFUSED
+
+
+# Who may change code.
+
+CODE = {
+    "changed": ([(FILE, "macros/cli.py", "print(1)\n")], []),
+    "added": ([(FILE, "macros/them.py", "print(1)\n")], []),
+    "capital": ([(FILE, "Macros/cli.py", "print(1)\n")], []),
+    "settings": ([(FILE, "mkdocs.yml", "site_name: x\n")], []),
+    "theme": ([(FILE, "overrides/main.html", "x")], []),
+    "capital-docs": ([(FILE, "Docs/index.md", "x")], []),
+    "attributes": ([(FILE, ".gitattributes", "* export-ignore\n")], []),
+    "pipeline": ([(FILE, ".gitlab-ci.yml", "x")], []),
+    "deleted": ([], ["macros/cli.py"]),
+    "into-docs": ([(FILE, "docs/huong-dan/cli.md", (ROOT / "macros/cli.py").read_text("utf-8"))], ["macros/cli.py"]),
+    "out-of-docs": ([(FILE, "macros/bao_cao.md", (ROOT / "docs/bao-cao/2026/04.md").read_text("utf-8"))], ["docs/bao-cao/2026/04.md"]),
+    "link": ([(LINK, "macros/x.py", "../docs/index.md")], []),
+    "run": ([(PROGRAM, "macros/cli.py", (ROOT / "macros/cli.py").read_text("utf-8"))], []),
+}
+
+
+@pytest.mark.parametrize("kind", CODE)
+def test_a_content_editor_changes_no_code(kind, server):
+    entries, removed = CODE[kind]
+    server.craft(*entries, removed=removed)
+    [path] = [path for path in (*(path for _, path, _ in entries), *removed) if not path.startswith(("docs/", "data/"))]
+    for refs in (["HEAD:main"], ["HEAD:nhap"]):
+        assert refused(server, *refs)[0] == f"{path}: đây là mã hoặc cài đặt; tài khoản «{CLERK}» chỉ được sửa docs/ và data/. Bỏ thay đổi này, hoặc nhờ người giữ mã gửi."
+
+
+def test_code_that_is_taken_back_in_the_next_commit_has_been_changed(server):
+    middle = server.craft(*CODE["changed"][0])
+    git(server.clone, "revert", "--no-edit", "HEAD")
+    assert refused(server)[0].endswith(f"(commit {middle[:12]})")
+
+
+def test_a_merge_neither_changes_code_nor_takes_it_back(server):
+    base = server.main
+    server.craft((FILE, "macros/moi.py", "x = 1\n"))
+    git(server.clone, "push", "--quiet", str(server.repository), "HEAD:refs/heads/main", "--receive-pack=git -c core.hooksPath=/dev/null receive-pack")
+    git(server.clone, "checkout", "--quiet", "-f", "-b", "nhap", base)
+    server.write("docs/index.md", "title:", "title:  ")
+    assert server.push("HEAD:nhap")[0]  # on an older main: its code is as it was
+    git(server.clone, "merge", "--quiet", "--no-edit", "--strategy=ours", "main")
+    assert refused(server, "HEAD:main")[0].startswith("macros/moi.py: đây là mã")
+    git(server.clone, "reset", "--quiet", "--hard", "HEAD^")
+    git(server.clone, "merge", "--quiet", "--no-edit", "--no-commit", "main")
+    server.craft((FILE, "macros/cli.py", "print(1)\n"))
+    assert any(line.startswith("macros/cli.py: đây là mã") for line in refused(server, "HEAD:main"))
+    git(server.clone, "reset", "--quiet", "--hard", "HEAD^")
+    git(server.clone, "merge", "--quiet", "--no-edit", "main")
+    accepted, said = server.push("HEAD:main")
+    assert accepted and (server.www / "index.html").is_file(), said
+
+
+def test_code_of_its_owner_comes_in_but_is_not_what_checks_and_builds(server):
+    git(server.clone, "rm", "--quiet", "-r", "--cached", "macros", "overrides")
+    server.craft((FILE, "macros/__init__.py", "raise SystemExit('mã của nhánh')\n"), (FILE, "mkdocs.yml", "hooks: [x.py]\n"))
+    accepted, said = server.push(who=OWNER)
+    assert accepted and "Lần đẩy này đổi mã." in said and "mã của nhánh" not in said, said
+    assert (server.www / "index.html").is_file()
+    server.forget()
+    row = next(line for line in (server.clone / FIGURES).read_text("utf-8").split("\n") if ",1408," in line)
+    server.write(FIGURES, row, row.replace("1408", "1.408"))
+    assert not server.push(who=OWNER)[0]
+
+
+def test_who_pushes_is_said_by_the_server_alone(server):
+    server.craft(*CODE["changed"][0])
+    assert refused(server, environment={"KHO_NGUOI_DAY": "", "REMOTE_USER": "binh"})[0].count("«binh»") == 1
+    if os.geteuid():
+        pytest.skip("only root can run as somebody else")
+    # Somebody with an account of their own could say anything: the system's name for them counts.
+    shutil.chown(server.repository, "nobody")
+    git_trust = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
+    assert refused(server, who=OWNER, environment=git_trust)[0].count("«root»") == 1
+
+
+# Branches.
+
+
+def test_only_branches_that_grow(server):
+    git(server.clone, "tag", "--annotate", "--message=x", "v1")
+    assert refused(server, "v1")[0].startswith("refs/tags/v1: kho chỉ nhận nhánh")
+    assert refused(server, "HEAD:refs/replace/" + "1" * 40)[0].startswith("refs/replace/")
+    assert refused(server, "HEAD:refs/notes/x")[0].startswith("refs/notes/x: ")
+    assert refused(server, ":main")[0].startswith("main: không xóa nhánh")
+    server.write("docs/index.md", "title:", "title:  ")
+    accepted, said = server.push("HEAD:nhap")
+    assert accepted and not server.www.exists() and "dựng" not in said  # a side branch is neither built nor published
+    assert refused(server, ":nhap")[0].startswith("nhap: không xóa nhánh")
+    git(server.clone, "commit", "--quiet", "--amend", "--message=Khác")
+    assert refused(server, "+HEAD:nhap")[0].startswith("nhap: lần đẩy này viết lại")
+    git(server.clone, "reset", "--quiet", "--hard", "HEAD^")
+    commit(server.clone)
+    git(server.clone, "checkout", "--quiet", "--orphan", "khac")
+    git(server.clone, "commit", "--quiet", "--message=Lại")
+    assert refused(server, "+HEAD:main", who=OWNER)[0].startswith("main: lần đẩy này viết lại")
+
+
+def test_one_bad_branch_keeps_all_of_a_push_out(server):
+    server.write("docs/index.md", "title:", "title:  ")
+    git(server.clone, "branch", "tot")
+    server.craft(*SHAPES["symlink"][1])
+    refused(server, "tot", "HEAD:xau")
+
+
+def test_a_name_does_not_speak_to_the_terminal(server):
+    hostile = "docs/huong-dan/\x1b]0;tên\x07\x1b[31mđỏ\u202egnp.md"
+    server.craft((FILE, hostile, "a"), (LINK, f"{hostile}\n\u009b31mĐÃ NHẬN: x", "b"))
+    _, said = server.push(who=OWNER)
+    spoken = "\n".join(remote_lines(said))
+    assert "\\x1b]0;tên\\x07\\x1b[31mđỏ\\x202egnp.md" in spoken and "\\x0a" in spoken
+    assert all(sign.isprintable() or sign == "\n" for sign in spoken)
+    assert not any(line.startswith("ĐÃ NHẬN") for line in spoken.split("\n"))
+    server.forget()
+    server.craft((FILE, "docs/huong-dan/ten.md", "---\ntitle: \"\x1b[31m\"\n---\n\n{{ \x1b]0;x\x07 }}\n"))
+    assert all(sign.isprintable() for line in refused(server) for sign in line)
+
+
+# Many, and failures.
+
+
+def test_of_two_pushes_at_once_one_comes_in_and_is_published(server):
+    clones = [server.clone, server.folder / "may-2"]
+    shutil.copytree(*clones)
+    for number, clone in enumerate(clones):
+        file = clone / "docs/index.md"
+        file.write_text(file.read_text("utf-8").replace("title:", "title:" + " " * (number + 2)), "utf-8")
+        git(clone, "commit", "--quiet", "--all", "--message=Sửa")
+    crowd = [server.start(clone=clone) for clone in clones]
+    said = [process.communicate(timeout=200)[0].decode() for process in crowd]
+    [winner] = [clone for clone, process in zip(clones, crowd, strict=True) if process.returncode == 0]
+    assert server.main == git(winner, "rev-parse", "HEAD"), said
+    assert live_release(server.folder / "srv").manifest.commit == server.main
+
+
+def test_a_publishing_that_fails_is_told_and_done_again_by_hand(server):
+    server.write("docs/index.md", "title:", "title:  ")
+    (server.folder / "srv").mkdir()
+    with open(server.folder / "srv/lock", "ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        accepted, said = server.push()
+    assert accepted and not server.www.exists()
+    assert remote_lines(said)[-1].startswith("CHƯA PHÁT HÀNH: Đang có một lần phát hành khác") and log(server)[-1]["what"] == "chua-phat-hanh"
+    said = run(ROOT, "macros", "phat-hanh-day", str(server.repository), "--lai")
+    assert said.returncode == 0 and (server.www / "index.html").is_file(), said.stdout
+    said = run(ROOT, "macros", "phat-hanh-day", str(server.repository), "--lai")
+    assert said.returncode == 0 and [folder.name[:6] for folder in sorted((server.folder / "srv/releases").iterdir())] == ["000001", "000002"]
+
+
+def test_a_build_that_leaves_a_link_for_a_site_is_refused(server, tmp_path, monkeypatch):
+    """Whatever a build has been made to do, the publisher does not follow it."""
+    from macros import pushing
+    from macros.pushing.settings import read_settings
+
+    program = tmp_path / "chuong-trinh"
+    (program / "macros").mkdir(parents=True)
+    (program / "macros/__init__.py").write_text("")
+    (program / "macros/__main__.py").write_text("import os; os.symlink('/usr', 'site')\n")
+    (program / "overrides").mkdir()
+    (program / "mkdocs.yml").touch()
+    monkeypatch.setattr(pushing, "PROGRAM", program)
+    with pytest.raises(Exception, match="nguồn chưa qua"):
+        pushing._keep_site(server.repository, server.main, read_settings(server.repository), print)
+    assert not (server.repository / "cho-phat-hanh" / server.main).exists()
+
+
+# Setting up.
+
+
+def test_setting_up_again_holds_what_is_said_then(template, tmp_path):
+    server = copy_server(template, tmp_path / "s")
+    before = texts(server.repository)
+    assert set_up(server.folder).returncode == 0
+    assert texts(server.repository) == before
+    said = run(ROOT, "macros", "lap-kho", str(server.repository), "--phat-hanh", str(tmp_path / "khac"))
+    assert said.returncode == 0 and "Được sửa mã: không ai" in said.stdout
+    assert git(server.repository, "config", "--get-all", "baocao.phatHanh") == str(tmp_path / "khac")
+    server.craft(*CODE["changed"][0])
+    refused(server, who=OWNER)
+
+
+def test_only_a_bare_repository_without_hooks_of_others_is_set_up(template, tmp_path):
+    server = copy_server(template, tmp_path / "s")
+    (tmp_path / "trong").mkdir()
+    for folder in (server.clone, server.clone / ".git", server.repository / "objects", tmp_path / "trong", tmp_path / "khong-co"):
+        before = texts(tmp_path)
+        said = run(ROOT, "macros", "lap-kho", str(folder), "--phat-hanh", str(tmp_path / "srv"))
+        assert said.returncode == 1 and "git init --bare" in said.stderr and "Chưa thay đổi gì." in said.stderr and texts(tmp_path) == before
+    (server.repository / "hooks/pre-receive").write_text("#!/bin/sh\nexit 0\n")
+    before = texts(tmp_path)
+    said = set_up(server.folder)
+    assert said.returncode == 1 and "móc pre-receive do người khác viết" in said.stderr and texts(tmp_path) == before
+
+
+def test_hooks_of_the_machine_do_not_take_the_place_of_ours(server, tmp_path):
+    (tmp_path / "gitconfig").write_text(f"[core]\n\thooksPath = {tmp_path}\n[user]\n\tname = x\n\temail = x@xa.example\n")
+    server.craft(*SHAPES["symlink"][1])
+    refused(server, environment={"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig")})
+
+
+def without_bwrap(folder):
+    """A search path with everything but bubblewrap."""
+    folder.mkdir()
+    for place in ("/usr/bin", "/usr/lib/git-core"):
+        for program in os.scandir(place):
+            if program.name != "bwrap" and not (folder / program.name).exists():
+                (folder / program.name).symlink_to(program.path)
+    return {"PATH": str(folder)}
+
+
+def test_without_a_closed_room_nothing_is_built_unless_that_was_accepted(template, tmp_path):
+    server, path = copy_server(template, tmp_path / "s"), without_bwrap(tmp_path / "bin")
+    server.write("docs/index.md", "title:", "title:  ")
+    assert "chưa cài bubblewrap" in refused(server, environment=path)[-1]
+    command = [os.sys.executable, "-m", "macros", "lap-kho", str(server.repository), "--phat-hanh", str(tmp_path / "s/srv")]
+    said = subprocess.run(command, cwd=ROOT, env=os.environ | path, capture_output=True, text=True, check=False)
+    assert said.returncode == 1 and "apt-get install bubblewrap" in said.stderr
+    said = subprocess.run([*command, "--khong-cach-ly"], cwd=ROOT, env=os.environ | path, capture_output=True, text=True, check=False)
+    assert said.returncode == 0 and "CẢNH BÁO: máy chủ sẽ dựng nội dung chưa duyệt mà không cách ly" in said.stderr
+    accepted, said = server.push(environment=path)
+    assert accepted and (server.www / "index.html").is_file(), said
+
+
+def test_a_server_that_is_not_set_up_says_so(tmp_path):
+    git(tmp_path, "init", "--quiet", "--bare", "kho.git")
+    said = subprocess.run([os.sys.executable, "-m", "macros", "soat-day", str(tmp_path / "kho.git")], cwd=ROOT, input=b"", capture_output=True, check=False)
+    assert said.returncode == 1 and "chưa được lập làm kho nhận đẩy" in said.stdout.decode()
+    assert Server(tmp_path).www.exists() is False
