@@ -5,17 +5,19 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT, copy_sources, run
+from conftest import ROOT, run
+from paper_samples import make_rich
 from releases import GIT, git
 
 FILE, PROGRAM, LINK, SUBMODULE = "100644", "100755", "120000", "160000"
 OWNER, CLERK = "chu.ma", "lan"
-FIGURES = "data/2026-04/so_lieu.csv"
+FIGURES = "data/2099-01/so_lieu.csv"
+GOOD_FIGURE, BAD_FIGURE = "viec.ho_so.xong,1200,", "viec.ho_so.xong,1.200,"
 
 
 def make_server(folder):
-    """kho.git, whose main holds the project, and may, a clone of it; not set up yet."""
-    work = copy_sources(folder / "may")
+    """kho.git, whose main holds the small project, and may, a clone of it; not set up yet."""
+    work = make_rich(folder / "may")
     shutil.copy(ROOT / ".gitignore", work)
     git(work, "init", "--quiet", "--initial-branch=main")
     git(work, "add", "--all")
@@ -53,14 +55,22 @@ class Server:
         return git(self.clone, "rev-parse", "HEAD")
 
     def craft(self, *entries, removed=()):
-        """Commit (mode, path, content) as they are, past the rules of any file system; the content of a submodule is a commit."""
+        """Commit (mode, path, content) as they are, past the rules of any file system.
+
+        The content of a submodule is a commit; without any, a file is the removed one under another name.
+        """
         for mode, path, content in entries:
-            blob = content if mode == SUBMODULE else hash_object(self.clone, content)
+            blob = content if mode == SUBMODULE else git(self.clone, "rev-parse", f"HEAD:{removed[0]}") if content is None else hash_object(self.clone, content)
             subprocess.run([*GIT, "-C", self.clone, "update-index", "-z", "--index-info"], input=b"%s %s\t%s\0" % (mode.encode(), blob.encode(), os.fsencode(path)), check=True)
         for path in removed:
             git(self.clone, "update-index", "--force-remove", path)
         git(self.clone, "commit", "--quiet", "--message=Sửa")
         return git(self.clone, "rev-parse", "HEAD")
+
+    def take_back(self):
+        """A commit that makes all as it was before the last one."""
+        git(self.clone, "read-tree", "HEAD^")
+        git(self.clone, "commit", "--quiet", "--message=Bỏ")
 
     def forget(self):
         """The clone as main on the server is."""

@@ -9,7 +9,7 @@ import unicodedata
 
 import pytest
 from conftest import ROOT, run
-from pushes import CLERK, FIGURES, FILE, LINK, OWNER, PROGRAM, SUBMODULE, Server, copy_server, make_server, remote_lines, set_up
+from pushes import BAD_FIGURE, CLERK, FIGURES, FILE, GOOD_FIGURE, LINK, OWNER, PROGRAM, SUBMODULE, Server, copy_server, make_server, remote_lines, set_up
 from releases import commit, git, texts
 
 from macros.release import live_release
@@ -46,27 +46,26 @@ def refused(server, *refs, **options):
 
 
 def test_a_good_month_is_published_and_a_bad_figure_leaves_it_as_it_is(server):
-    said = run(server.clone, "macros", "thang-moi", "2026-05")
+    said = run(server.clone, "macros", "thang-moi", "2099-02")
     assert said.returncode == 0, said.stdout
     now = server.commit()
     accepted, said = server.push()
     assert accepted and remote_lines(said)[0] == "Đang soát và dựng trang…" and "Kiểm tra xong: 0 lỗi" in said, said
     assert remote_lines(said)[-1].startswith(f"Xong: đang phát hành bản 000001-{now[:12]} (")
-    assert "tháng 5" in (server.www / "bao-cao/2026/05/index.html").read_text("utf-8").lower()
+    assert "tháng 02/2099" in (server.www / "bao-cao/2099/02/index.html").read_text("utf-8").lower()
     before = texts(server.www)
 
-    row = next(line for line in (server.clone / FIGURES).read_text("utf-8").split("\n") if ",1408," in line)
-    server.write(FIGURES, row, row.replace("1408", "1.408"))
+    server.write(FIGURES, GOOD_FIGURE, BAD_FIGURE)
     accepted, said = server.push()
     lines = remote_lines(said)
-    number = (server.clone / FIGURES).read_text("utf-8").split("\n").index(row.replace("1408", "1.408")) + 1
+    number = (server.clone / FIGURES).read_text("utf-8").split("\n").index(f"{BAD_FIGURE},") + 1
     assert not accepted and lines[-1] == REFUSED
     gate = run(server.clone, "macros", "kiem-tra").stdout
     [line] = [line for line in lines if line.startswith(f"{FIGURES}:{number}:2: ")]
     assert line in gate and line.endswith("[so-dau-cham]")
     assert server.main == now and texts(server.www) == before
 
-    server.write(FIGURES, "1.408", "1408")
+    server.write(FIGURES, BAD_FIGURE, GOOD_FIGURE)
     server.write("docs/index.md", "title:", "title:  ")
     accepted, said = server.push()
     assert accepted and remote_lines(said)[-1].startswith("Xong: đang phát hành bản 000002-"), said
@@ -81,25 +80,25 @@ def log(server):
 
 # What the tree of a commit may be.
 
-NFD = unicodedata.normalize("NFD", "docs/huong-dan/mới.md")
+NFD = unicodedata.normalize("NFD", "docs/van-ban/mới.md")
 # The words of the refusal, and (mode, path, content).
 SHAPES = {
-    "symlink": ("(symlink)", [(LINK, "docs/huong-dan/lien-ket.md", "/etc/passwd")]),
+    "symlink": ("(symlink)", [(LINK, "docs/van-ban/lien-ket.md", "/etc/passwd")]),
     "symlink-folder": ("(symlink)", [(LINK, "docs/van-ban/x", "../../data")]),
-    "submodule": ("(submodule)", [(SUBMODULE, "docs/huong-dan/con", "1" * 40)]),
-    "program": ("quyền chạy", [(PROGRAM, "data/2026-04/chay.sh", "#!/bin/sh\n")]),
+    "submodule": ("(submodule)", [(SUBMODULE, "docs/van-ban/con", "1" * 40)]),
+    "program": ("quyền chạy", [(PROGRAM, "data/2099-01/chay.sh", "#!/bin/sh\n")]),
     "attributes": ("tệp ẩn", [(FILE, ".gitattributes", "data/** export-ignore\n"), (FILE, "docs/.gitattributes", "x export-ignore\n")]),
     "modules": ("tệp ẩn", [(FILE, "data/.gitmodules", "")]),
     "hidden-folder": ("tệp ẩn", [(FILE, "docs/.vscode/settings.json", "{}")]),
     "case-file": ("trùng tên", [(FILE, "docs/Index.md", "---\ntitle: X\n---\n")]),
-    "case-folder": ("trùng tên", [(FILE, "docs/Huong-dan/them.md", "---\ntitle: X\n---\n")]),
-    "accents": ("trùng tên", [(FILE, "docs/huong-dan/mới.md", "a"), (FILE, NFD, "b")]),
-    "backslash": ("không dùng được", [(FILE, "docs/huong-dan\\x.md", "a")]),
-    "colon": ("không dùng được", [(FILE, "docs/huong-dan/x.md:y", "a")]),
-    "space": ("không dùng được", [(FILE, "docs/huong-dan/x.md ", "a")]),
-    "bytes": ("không dùng được", [(FILE, b"docs/huong-dan/\xff\xfe.md", "a")]),
+    "case-folder": ("trùng tên", [(FILE, "docs/Don-vi/them.md", "---\ntitle: X\n---\n")]),
+    "accents": ("trùng tên", [(FILE, "docs/van-ban/mới.md", "a"), (FILE, NFD, "b")]),
+    "backslash": ("không dùng được", [(FILE, "docs/van-ban\\x.md", "a")]),
+    "colon": ("không dùng được", [(FILE, "docs/van-ban/x.md:y", "a")]),
+    "space": ("không dùng được", [(FILE, "docs/van-ban/x.md ", "a")]),
+    "bytes": ("không dùng được", [(FILE, b"docs/van-ban/\xff\xfe.md", "a")]),
     "long": ("không dùng được", [(FILE, f"docs/{'a' * 250}.md", "a")]),
-    "large": ("quá 5 MB", [(FILE, "docs/huong-dan/lon.png", b"\x89PNG" + bytes(6_000_000))]),
+    "large": ("quá 5 MB", [(FILE, "docs/van-ban/lon.png", b"\x89PNG" + bytes(6_000_000))]),
 }
 
 
@@ -114,7 +113,7 @@ def test_what_must_not_stand_among_the_content_is_refused(kind, server):
 @pytest.mark.parametrize("kind", ["symlink", "attributes", "case-file", "large"])
 def test_a_commit_in_the_middle_is_looked_at_too(kind, server):
     middle = server.craft(*SHAPES[kind][1])
-    git(server.clone, "revert", "--no-edit", "HEAD")
+    server.take_back()
     for refs in (["HEAD:main"], ["HEAD:nhap"]):
         lines = refused(server, *refs, who=OWNER)
         assert lines[0].endswith(f" (commit {middle[:12]})") and "git reset --soft origin/main" in lines[-2]
@@ -129,9 +128,8 @@ def test_the_folders_of_content_are_folders(mode, content, server):
 
 def test_a_hidden_rule_cannot_keep_a_bad_table_from_the_gate(server):
     """The owner of the code may write the file; «git archive» would obey it, and so the gate would miss the figure."""
-    row = next(line for line in (server.clone / FIGURES).read_text("utf-8").split("\n") if ",1408," in line)
     (server.clone / ".gitattributes").write_text(f"{FIGURES} export-ignore\n*.csv text eol=crlf\n", "utf-8")
-    server.write(FIGURES, row, row.replace("1408", "1.408"))
+    server.write(FIGURES, GOOD_FIGURE, BAD_FIGURE)
     lines = refused(server, who=OWNER)
     assert any(line.startswith(f"{FIGURES}:") and line.endswith("[so-dau-cham]") for line in lines) and lines[-1] == REFUSED
 
@@ -148,8 +146,8 @@ CODE = {
     "attributes": ([(FILE, ".gitattributes", "* export-ignore\n")], []),
     "pipeline": ([(FILE, ".gitlab-ci.yml", "x")], []),
     "deleted": ([], ["macros/cli.py"]),
-    "into-docs": ([(FILE, "docs/huong-dan/cli.md", (ROOT / "macros/cli.py").read_text("utf-8"))], ["macros/cli.py"]),
-    "out-of-docs": ([(FILE, "macros/bao_cao.md", (ROOT / "docs/bao-cao/2026/04.md").read_text("utf-8"))], ["docs/bao-cao/2026/04.md"]),
+    "into-docs": ([(FILE, "docs/van-ban/cli.md", None)], ["macros/cli.py"]),
+    "out-of-docs": ([(FILE, "macros/bao_cao.md", None)], ["docs/bao-cao/2099/01.md"]),
     "link": ([(LINK, "macros/x.py", "../docs/index.md")], []),
     "run": ([(PROGRAM, "macros/cli.py", (ROOT / "macros/cli.py").read_text("utf-8"))], []),
 }
@@ -166,7 +164,7 @@ def test_a_content_editor_changes_no_code(kind, server):
 
 def test_code_that_is_taken_back_in_the_next_commit_has_been_changed(server):
     middle = server.craft(*CODE["changed"][0])
-    git(server.clone, "revert", "--no-edit", "HEAD")
+    server.take_back()
     assert refused(server)[0].endswith(f"(commit {middle[:12]})")
 
 
@@ -196,20 +194,20 @@ def test_code_of_its_owner_comes_in_but_is_not_what_checks_and_builds(server):
     assert accepted and "Lần đẩy này đổi mã." in said and "mã của nhánh" not in said, said
     assert (server.www / "index.html").is_file()
     server.forget()
-    row = next(line for line in (server.clone / FIGURES).read_text("utf-8").split("\n") if ",1408," in line)
-    server.write(FIGURES, row, row.replace("1408", "1.408"))
+    server.write(FIGURES, GOOD_FIGURE, BAD_FIGURE)
     assert not server.push(who=OWNER)[0]
 
 
-def test_who_pushes_is_said_by_the_server_alone(server):
+def test_who_pushes_is_said_by_the_server_alone(server, tmp_path, monkeypatch):
     server.craft(*CODE["changed"][0])
     assert refused(server, environment={"KHO_NGUOI_DAY": "", "REMOTE_USER": "binh"})[0].count("«binh»") == 1
     if os.geteuid():
         pytest.skip("only root can run as somebody else")
     # Somebody with an account of their own could say anything: the system's name for them counts.
     shutil.chown(server.repository, "nobody")
-    git_trust = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
-    assert refused(server, who=OWNER, environment=git_trust)[0].count("«root»") == 1
+    (tmp_path / "gitconfig").write_text("[safe]\n\tdirectory = *\n[user]\n\tname = x\n\temail = x@xa.example\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
+    assert refused(server, who=OWNER)[0].count("«root»") == 1
 
 
 # Branches.
@@ -242,7 +240,7 @@ def test_one_bad_branch_keeps_all_of_a_push_out(server):
 
 
 def test_a_name_does_not_speak_to_the_terminal(server):
-    hostile = "docs/huong-dan/\x1b]0;tên\x07\x1b[31mđỏ\u202egnp.md"
+    hostile = "docs/van-ban/\x1b]0;tên\x07\x1b[31mđỏ\u202egnp.md"
     server.craft((FILE, hostile, "a"), (LINK, f"{hostile}\n\u009b31mĐÃ NHẬN: x", "b"))
     _, said = server.push(who=OWNER)
     spoken = "\n".join(remote_lines(said))
@@ -250,7 +248,7 @@ def test_a_name_does_not_speak_to_the_terminal(server):
     assert all(sign.isprintable() or sign == "\n" for sign in spoken)
     assert not any(line.startswith("ĐÃ NHẬN") for line in spoken.split("\n"))
     server.forget()
-    server.craft((FILE, "docs/huong-dan/ten.md", "---\ntitle: \"\x1b[31m\"\n---\n\n{{ \x1b]0;x\x07 }}\n"))
+    server.craft((FILE, "docs/van-ban/ten.md", "---\ntitle: \"\x1b[31m\"\n---\n\n{{ \x1b]0;x\x07 }}\n"))
     assert all(sign.isprintable() for line in refused(server) for sign in line)
 
 

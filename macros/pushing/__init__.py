@@ -10,6 +10,7 @@ import fcntl
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -88,10 +89,22 @@ def _keep_site(repository: Path, commit: str, settings: Settings, say: Say) -> P
     _sweep(waiting)
     with tempfile.TemporaryDirectory(prefix=".tmp-", dir=waiting) as place:
         folder = Path(place)
+        _show_main(repository, folder)
         write_revision(repository, commit, folder)
         _build(folder, settings, say)
         exchange(folder / "site", waiting / commit)
     return waiting / commit
+
+
+def _show_main(repository: Path, folder: Path) -> None:
+    """The main that there is so far, as a clerk's clone knows it: the gate holds closed months to it."""
+    if not read_git(repository, "for-each-ref", MAIN):
+        return
+    # git's variables speak of the push, whose objects are in quarantine; the clone must see what is there already.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "clone", "--quiet", "--no-local", "--no-checkout", "--depth=1", "--single-branch", "--branch=main", "--template=", str(repository), str(folder)]
+    if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
+        raise _Unfit("máy chủ không đọc được nhánh main đang có. Báo người phụ trách kỹ thuật.")
 
 
 def _sweep(waiting: Path) -> None:
@@ -112,7 +125,8 @@ def _build(folder: Path, settings: Settings, say: Say) -> None:
     if outcome.code == 0 and site.is_dir() and not site.is_symlink():
         say(next((line for line in outcome.said.split("\n") if line.startswith("Kiểm tra xong")), ""))
         return
-    say(outcome.said.strip())
+    for line in outcome.said.strip().split("\n"):
+        say(line)
     raise _Unfit(f"soát và dựng quá {_SECONDS} giây." if outcome.code is None else "nguồn chưa qua được cổng kiểm tra, xem các dòng trên.")
 
 
@@ -173,13 +187,8 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _on_screen(say: Say) -> Say:
-    """Lines in which nothing speaks to the terminal itself."""
-
-    def said(text: str) -> None:
-        for line in text.split("\n"):
-            say(printable(line))
-
-    return said
+    """Each one line, in which nothing speaks to the terminal itself."""
+    return lambda line: say(printable(line))
 
 
 def _log(repository: Path, what: str, updates: list[Update], said: str) -> None:

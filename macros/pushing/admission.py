@@ -183,6 +183,5 @@ def _twins(paths: list[str]) -> Iterator[str]:
             name = "/".join(parts[:length])
             other = known.setdefault(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()), name)
             if other != name:
-                known[name] = name
                 yield f"{name}: trùng tên với {other}, chỉ khác chữ hoa hoặc cách ghi dấu. Giữ một, xóa hoặc đổi tên tệp kia."
                 break
