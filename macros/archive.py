@@ -214,7 +214,7 @@ def _stamp(root: Path) -> int:
         for place, folders, names in os.walk(root / folder):
             folders.sort()
             for name in sorted(names):
-                seen.append((place, name, *_state(os.path.join(place, name))))
+                seen.append((place, name, *file_state(os.path.join(place, name))))
     return hash(tuple(seen))
 
 
@@ -236,13 +236,13 @@ _known: dict[Path, tuple[tuple, Any]] = {}
 
 def _once(path: Path, read: Callable[[], T]) -> T:
     """What was read from a file, read again only when the file has changed: a preview reads one of hundreds."""
-    stamp = _state(path)
+    stamp = file_state(path)
     if path not in _known or _known[path][0] != stamp:
         _known[path] = (stamp, read())
     return _known[path][1]
 
 
-def _state(path: Path | str) -> tuple:
+def file_state(path: Path | str) -> tuple:
     """What tells that a file has changed; empty for one that is not there, or lies below what is no folder."""
     try:
         state = os.lstat(path)

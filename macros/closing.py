@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from macros.archive import Archive
 from macros.gate import places_on_main
 from macros.locks import difference
@@ -87,10 +89,19 @@ def _rows(archive: Archive, period: Period, document: Document) -> Iterator[Amen
         if before and digest(old.get(place, "")) != before:
             raise CannotClose(f"Không thấy nội dung cũ của «{place}» ở nhánh chính của git (main). Lấy đủ lịch sử (git fetch) rồi chạy lại trong kho git.")
         was, now = _quoted(place, old.get(place, "") if before else "", after or "")
-        yield Amendment(
+        yield _amendment(
             ma=code, ky=str(period), hinh_thuc=document.form, so_van_ban=document.number, ngay=f"{document.date:%d/%m/%Y}",
             noi=place, cu=was, moi=now, ly_do=document.reason, sha256_cu=before, sha256_moi="" if after is None else digest(after),
         )  # fmt: skip
+
+
+def _amendment(**values: str) -> Amendment:
+    try:
+        return Amendment(**values)
+    except ValidationError as refusal:
+        told = refusal.errors()[0]
+        said = told.get("ctx", {})
+        raise CannotClose(f"{told['loc'][0]}: {said.get('fact', told['msg'])} {said.get('suggestion', '')}".strip()) from None
 
 
 def _quoted(place: str, old: str, new: str) -> tuple[str, str]:

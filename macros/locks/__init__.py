@@ -5,18 +5,20 @@ against the archive, and against the main branch's, which nobody may rewrite.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
-from macros.archive import Archive
+from macros.archive import Archive, file_state
 from macros.folding import shorten
-from macros.locks.causes import Cause, Month, causes
+from macros.locks.causes import Cause, Month, causes, origins
 from macros.locks.chain import Chain, log_problems, read_chain
 from macros.locks.history import history_problems
 from macros.locks.texts import digest, places
 from macros.periods import Period
 from macros.places import is_file, is_section
 from macros.problems import Problem
-from macros.schema import ISSUED
+from macros.schema import CATALOGUE_TABLES, ISSUED, LOCK_TABLE, MONTH_TABLES
 from macros.show.amended import title
+from macros.survey import AMENDMENTS, CATALOGUE
 
 __all__ = ["Month", "check", "difference", "history_problems"]
 
@@ -34,13 +36,35 @@ def check(archive: Archive, main: Mapping[str, bytes], old: Old) -> Iterator[Pro
     """
     yield from history_problems(archive.root, main)
     yield from log_problems(archive)
-    for period, month in archive.months.items():
-        if month.is_closed:
-            yield from _month_problems(archive, period, old)
+    for period, stamp in _stamps(archive):
+        if archive.months[period].is_closed:
+            yield from _once(archive, period, stamp, old)
         elif _is_issued(archive, period):
             report = archive.reports[period]
             fact = f"Báo cáo {period.name} đã ban hành mà chưa khóa, nên còn có thể bị sửa mà không ai biết."
             yield Problem(report.file, 1, 1, "chua-khoa", fact, f"Khóa lại: python -m macros dong-thang {period}.")
+
+
+def _stamps(archive: Archive) -> Iterator[tuple[Period, int]]:
+    """For each month a number that changes when a file changes that it may depend on: the catalogue, the log, its own, those of months before."""
+    stamp = hash(tuple(file_state(archive.root / f"{CATALOGUE}/{table.name}") for table in CATALOGUE_TABLES))
+    for period, month in sorted(archive.months.items()):
+        names = [month.file(table.name) for table in (*MONTH_TABLES, LOCK_TABLE)]
+        files = [*names, *(page.file for page in archive.pages_of(period))]
+        stamp = hash((stamp, *(file_state(archive.root / file) for file in files)))
+        yield period, hash((stamp, file_state(archive.root / AMENDMENTS)))
+
+
+_unchanged: dict[tuple[Path, Period], int] = {}
+
+
+def _once(archive: Archive, period: Period, stamp: int, old: Old) -> Iterator[Problem]:
+    """The problems of a closed month, which a preview need not look for again while no file of it has changed."""
+    if _unchanged.get((archive.root, period)) != stamp:
+        problems = list(_month_problems(archive, period, old))
+        if not problems:
+            _unchanged[archive.root, period] = stamp
+        yield from problems
 
 
 def _is_issued(archive: Archive, period: Period) -> bool:
@@ -95,18 +119,12 @@ def _told(chain: Chain, month: Month, cause: Cause, was: str) -> Problem:
     before = f" (trước là «{shorten(was, 80)}»)" if was and not is_file(cause.place) and not is_section(cause.place) else ""
     follow = f"{before}{_counted(month, cause)}"
     command = f"python -m macros dinh-chinh {month.period}"
-    if _amended_near(chain, month, cause):
+    if cause.place not in chain.amended and origins(month, cause.place) & (chain.amended - month.changed):
         fact = f"Sổ đính chính chưa nêu đủ {month.period.name}: {cause.what}{follow}."
         return Problem(cause.file, cause.line, cause.column, "dinh-chinh-thieu", fact, f"Ghi thêm các chỗ còn thiếu: {command}.")
     fact = f"Báo cáo{signed} {month.period.name} đã ban hành và khóa, nội dung nay khác bản khóa mà chưa có đính chính: {cause.what}{follow}."
-    fix = f"Lấy lại nội dung cũ (git checkout); nếu đã có văn bản sửa đổi, thay thế hoặc đính chính thì ghi vào sổ: {command}."
+    fix = f"Lấy lại nội dung cũ; nếu đã có văn bản sửa đổi, thay thế hoặc đính chính thì ghi vào sổ: {command}."
     return Problem(cause.file, cause.line, cause.column, "ky-da-khoa", fact, fix)
-
-
-def _amended_near(chain: Chain, month: Month, cause: Cause) -> bool:
-    """Whether the log has this very file or what is in it as corrected already, and only not all of it."""
-    settled = {place for place in chain.amended if place not in month.changed}
-    return bool(settled) and any(place in chain.amended for place in (cause.place, *cause.follow, cause.file))
 
 
 def _counted(month: Month, cause: Cause) -> str:

@@ -222,6 +222,20 @@ def _title(page: Page, anchor: str) -> str:
 # Files.
 
 
+def origins(month: Month, place: str) -> set[str]:
+    """Whatever a change of a place may follow from, changed or not: the operands of a figure, what a section shows, what stands in a file."""
+    code = place.partition("/")[2]
+    if place.startswith(FIGURE):
+        return {FIGURE + each for each in month.archive.figures.operands(code)}
+    if is_section(place):
+        file, _, anchor = place.partition("#")
+        page = next((page for page in month.archive.pages_of(month.period) if page.file == file), None)
+        calls = scan(_source(page, anchor)[1])[0] if page and place in month.now else []
+        lists = any(call.name != "so_lieu" for call in calls)
+        return {FIGURE + call.arguments[0] for call in calls if call.arguments} | {each for each in month.now if lists and each.startswith((TASK, FIGURE))}
+    return {each for each in month.now if not is_file(each)} if is_file(place) else set()
+
+
 def _of_files(month: Month, told: list[Cause]) -> Iterator[Cause]:
     """A changed file follows from what was found in it; what no reader of the report sees in it, such as a note, is told as such."""
     for place in sorted(month.changed):

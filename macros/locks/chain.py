@@ -16,7 +16,7 @@ from macros.schema import FORMAL, LOCK_TABLE, WAYS_TO_CORRECT, Amendment, LockRo
 
 # The first row of a lock: the digest of all rows below it.
 WHOLE = "toan_bo"
-_BY_HAND = "Lấy lại tệp do lệnh dong-thang ghi (git checkout); tệp này không sửa bằng tay."
+_BY_HAND = "Lấy lại tệp do lệnh dong-thang ghi; tệp này không sửa bằng tay."
 
 
 @dataclass
