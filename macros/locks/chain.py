@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from macros.archive import Archive
 from macros.loading.tables import read_table
+from macros.loading.text import read_source
 from macros.locks.forms import needs_document
 from macros.locks.texts import digest
 from macros.periods import Period, format_date
@@ -31,6 +32,11 @@ class Chain:
 def lock_text(digests: Mapping[str, str]) -> str:
     """What khoa.csv holds of a month's places."""
     return _csv([LockRow.columns(), (WHOLE, _seal(digests.items())), *digests.items()])
+
+
+def is_lock(archive: Archive, period: Period, digests: Mapping[str, str]) -> bool:
+    """Whether a month's khoa.csv is what would be written of these places."""
+    return read_source(archive.root, archive.months[period].file(LOCK_TABLE.name))[0] == lock_text(digests)
 
 
 def _seal(rows: Iterable[tuple[str, str]]) -> str:

@@ -8,7 +8,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import pairwise
 
 from macros import stash
 from macros.archive import Archive
@@ -26,6 +25,8 @@ from macros.totals import Gap
 _BESIDE = re.compile(r'<(p|a|aside|span) class="(?:dinh-chinh|tai-ve|chu-giai)".*?</\1>', re.DOTALL)
 # Tags within a word or a sentence part nothing.
 _WITHIN = re.compile(r"</?(?:a|abbr|b|code|em|i|span|strong|sub|sup|time)(?: [^>]*)?>")
+# Stands before a heading; a private character, which no source may hold.
+_PARTED = "\ue0f0"
 _TAG = re.compile(r"<[^>]*>")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
@@ -80,16 +81,23 @@ def _task(archive: Archive, page: Page, task: Task) -> str:
 def _sections(archive: Archive, period: Period) -> Iterator[tuple[str, str]]:
     """Each heading of the pages with what stands below it until the next; under «#» what stands above the first."""
     for page in archive.pages_of(period):
-        lines, functions = page.body.split("\n"), bind(archive, page)
-        headings = page.reading.headings
-        starts = [0, *(heading.line - page.body_line for heading in headings), len(lines)]
-        for name, (start, end) in zip(["", *(heading.target for heading in headings)], pairwise(starts), strict=True):
-            text = stash.restore(expand("\n".join(lines[start:end]), functions))
-            stash.clear()
-            yield f"{page.file}#{name}", _shown(text)
+        lines, headings = page.body.split("\n"), page.reading.headings
+        for heading in headings:
+            lines[heading.line - page.body_line] = _PARTED + lines[heading.line - page.body_line]
+        text = _words(stash.restore(expand("\n".join(lines), bind(archive, page))))
+        stash.clear()
+        for name, section in zip(["", *(heading.target for heading in headings)], text.split(_PARTED), strict=True):
+            yield f"{page.file}#{name}", " ".join(section.split())
 
 
 def _shown(text: str) -> str:
-    """The words that readers see, however they are marked up."""
-    text = _TAG.sub(" ", _WITHIN.sub("", _BESIDE.sub("", text))) if "<" in text else text
-    return " ".join(unescape(_LINK.sub(r"\1", text)).replace("*", "").split())
+    return " ".join(_words(text).split())
+
+
+def _words(text: str) -> str:
+    """What readers see, however it is marked up."""
+    if "<" in text:
+        text = _TAG.sub(" ", _WITHIN.sub("", _BESIDE.sub("", text)))
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    return unescape(text).replace("*", "")
