@@ -1,9 +1,14 @@
 """What the tests of pushing share: a bare repository on the server, a clerk's clone, and pushes with the real git."""
 
+import base64
+import contextlib
 import os
 import shutil
 import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from conftest import ROOT, run
 from paper_samples import make_rich
@@ -101,3 +106,45 @@ def copy_server(template, folder):
     git(folder / "may", "remote", "set-url", "origin", f"file://{folder / 'kho.git'}")
     git(folder / "kho.git", "config", "baocao.phatHanh", str(Path(folder, "srv")))
     return Server(folder)
+
+
+class Backend(BaseHTTPRequestHandler):
+    """A web server with a login before git's own program for HTTP, which it starts as CGI says."""
+
+    folder = Path()
+
+    def do_GET(self):
+        login = self.headers.get("Authorization", "")
+        if not login:
+            self.send_response(401)
+            self.send_header("WWW-Authenticate", "Basic realm=kho")
+            self.end_headers()
+            return
+        address, body = urlsplit(self.path), self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        variables = {
+            "PATH": os.environ["PATH"], "GIT_PROJECT_ROOT": str(self.folder), "GIT_HTTP_EXPORT_ALL": "1", "REQUEST_METHOD": self.command, "PATH_INFO": address.path, "QUERY_STRING": address.query,
+            "CONTENT_TYPE": self.headers.get("Content-Type", ""), "CONTENT_LENGTH": str(len(body)), "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
+            "REMOTE_USER": base64.b64decode(login.removeprefix("Basic ")).decode().partition(":")[0],
+        }  # fmt: skip
+        head, _, answer = subprocess.run(["git", "http-backend"], input=body, env=variables, capture_output=True, check=True).stdout.partition(b"\r\n\r\n")
+        lines = dict(line.split(": ", 1) for line in head.decode().split("\r\n"))
+        self.send_response(int(lines.pop("Status", "200").split()[0]))
+        for name, value in {**lines, "Content-Length": str(len(answer))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(answer)
+
+    do_POST = do_GET
+
+    def log_message(self, *arguments):
+        pass
+
+
+@contextlib.contextmanager
+def over_http(folder):
+    """The repositories of a folder over HTTP; gives the address without the name."""
+    handler = type("Handler", (Backend,), {"folder": folder})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()

@@ -3,17 +3,21 @@
 import fcntl
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import unicodedata
+from functools import partial
 
 import pytest
 from conftest import ROOT, run
-from pushes import BAD_FIGURE, CLERK, FIGURES, FILE, GOOD_FIGURE, LINK, OWNER, PROGRAM, SUBMODULE, Server, copy_server, make_server, remote_lines, set_up
+from pushes import BAD_FIGURE, CLERK, FIGURES, FILE, GOOD_FIGURE, LINK, OWNER, PROGRAM, SUBMODULE, Server, copy_server, make_server, over_http, remote_lines, set_up
 from releases import commit, git, texts
 
 from macros.release import live_release
 
+PAST_THE_HOOKS = "--receive-pack=git -c core.hooksPath=/dev/null receive-pack"
 KEPT = "Nhánh trên máy chủ và trang đang xem giữ nguyên."
 REFUSED = f"ĐÃ TỪ CHỐI: nguồn chưa qua được cổng kiểm tra, xem các dòng trên. {KEPT}"
 
@@ -102,21 +106,39 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("kind", SHAPES)
-def test_what_must_not_stand_among_the_content_is_refused(kind, server):
-    words, entries = SHAPES[kind]
-    server.craft(*entries)
-    [line, _] = refused(server, who=OWNER)  # whoever pushes; and by its shape, before anything is built
-    assert line.lower().startswith(("docs/", "data/")) and words in line
+def branches(server, kinds):
+    """A branch for each kind, grown from main by the commits that make it; gives the names."""
+    for kind, make in kinds.items():
+        git(server.clone, "checkout", "--quiet", "--force", "-B", kind, server.main)
+        make()
+    return list(kinds)
 
 
-@pytest.mark.parametrize("kind", ["symlink", "attributes", "case-file", "large"])
-def test_a_commit_in_the_middle_is_looked_at_too(kind, server):
-    middle = server.craft(*SHAPES[kind][1])
-    server.take_back()
-    for refs in (["HEAD:main"], ["HEAD:nhap"]):
-        lines = refused(server, *refs, who=OWNER)
-        assert lines[0].endswith(f" (commit {middle[:12]})") and "git reset --soft origin/main" in lines[-2]
+def test_what_must_not_stand_among_the_content_is_refused(server):
+    names = branches(server, {kind: partial(server.craft, *entries) for kind, (_, entries) in SHAPES.items()})
+    lines = refused(server, *names, who=OWNER)[:-1]  # whoever pushes; and by their shape, before anything is built
+    assert len(lines) == len(SHAPES)
+    for (words, entries), line in zip(SHAPES.values(), lines, strict=True):
+        assert line.lower().startswith(("docs/", "data/")) and words in line, entries
+
+
+def test_main_is_refused_by_its_shape_before_anything_is_built(server):
+    server.craft(*SHAPES["program"][1])
+    assert refused(server, who=OWNER)[:-1] == ["data/2099-01/chay.sh: tệp mang quyền chạy. Bỏ quyền: git update-index --chmod=-x TỆP."]
+
+
+def test_a_commit_in_the_middle_is_looked_at_too(server):
+    def hide(kind):
+        server.craft(*SHAPES[kind][1])
+        server.take_back()
+
+    kinds = ["symlink", "attributes", "case-file", "large"]
+    names = branches(server, {kind: partial(hide, kind) for kind in kinds})
+    *lines, advice, _ = refused(server, *names, who=OWNER)
+    assert "git reset --soft origin/main" in advice
+    for kind, line in zip(kinds, lines, strict=True):
+        assert SHAPES[kind][0] in line and line.endswith(f" (commit {git(server.clone, 'rev-parse', f'{kind}^')[:12]})")
+    assert refused(server, "symlink:main", who=OWNER)[0] == lines[0]
 
 
 @pytest.mark.parametrize(("mode", "content"), [(FILE, "x"), (LINK, "macros"), (SUBMODULE, "1" * 40)])
@@ -132,6 +154,17 @@ def test_a_hidden_rule_cannot_keep_a_bad_table_from_the_gate(server):
     server.write(FIGURES, GOOD_FIGURE, BAD_FIGURE)
     lines = refused(server, who=OWNER)
     assert any(line.startswith(f"{FIGURES}:") and line.endswith("[so-dau-cham]") for line in lines) and lines[-1] == REFUSED
+
+
+def test_a_closed_month_is_held_to_the_main_that_is_there(server):
+    server.write("docs/bao-cao/2099/01.md", "trang_thai: du_thao", "trang_thai: da_ban_hanh")
+    said = run(server.clone, "macros", "dong-thang", "2099-01")
+    assert said.returncode == 0, said.stdout
+    server.commit()
+    git(server.clone, "push", "--quiet", str(server.repository), "HEAD:refs/heads/main", PAST_THE_HOOKS)
+    (server.clone / "data/2099-01/khoa.csv").unlink()
+    server.commit()
+    assert any(line.startswith("data/2099-01/khoa.csv:") and line.endswith("[khoa-bi-sua]") for line in refused(server))
 
 
 # Who may change code.
@@ -153,13 +186,14 @@ CODE = {
 }
 
 
-@pytest.mark.parametrize("kind", CODE)
-def test_a_content_editor_changes_no_code(kind, server):
-    entries, removed = CODE[kind]
-    server.craft(*entries, removed=removed)
-    [path] = [path for path in (*(path for _, path, _ in entries), *removed) if not path.startswith(("docs/", "data/"))]
-    for refs in (["HEAD:main"], ["HEAD:nhap"]):
-        assert refused(server, *refs)[0] == f"{path}: đây là mã hoặc cài đặt; tài khoản «{CLERK}» chỉ được sửa docs/ và data/. Bỏ thay đổi này, hoặc nhờ người giữ mã gửi."
+def test_a_content_editor_changes_no_code(server):
+    names = branches(server, {kind: partial(server.craft, *entries, removed=removed) for kind, (entries, removed) in CODE.items()})
+    paths = [next(path for path in (*(path for _, path, _ in entries), *removed) if not path.startswith(("docs/", "data/"))) for entries, removed in CODE.values()]
+    say = "{}: đây là mã hoặc cài đặt; tài khoản «{}» chỉ được sửa docs/ và data/. Bỏ thay đổi này, hoặc nhờ người giữ mã gửi."
+    seen = dict.fromkeys(say.format(path, CLERK) for path in paths)
+    assert refused(server, *names)[:-1] == list(seen)
+    for kind in ("changed", "into-docs"):
+        assert refused(server, f"{kind}:main")[0] == say.format("macros/cli.py", CLERK)
 
 
 def test_code_that_is_taken_back_in_the_next_commit_has_been_changed(server):
@@ -171,7 +205,7 @@ def test_code_that_is_taken_back_in_the_next_commit_has_been_changed(server):
 def test_a_merge_neither_changes_code_nor_takes_it_back(server):
     base = server.main
     server.craft((FILE, "macros/moi.py", "x = 1\n"))
-    git(server.clone, "push", "--quiet", str(server.repository), "HEAD:refs/heads/main", "--receive-pack=git -c core.hooksPath=/dev/null receive-pack")
+    git(server.clone, "push", "--quiet", str(server.repository), "HEAD:refs/heads/main", PAST_THE_HOOKS)
     git(server.clone, "checkout", "--quiet", "-f", "-b", "nhap", base)
     server.write("docs/index.md", "title:", "title:  ")
     assert server.push("HEAD:nhap")[0]  # on an older main: its code is as it was
@@ -185,6 +219,13 @@ def test_a_merge_neither_changes_code_nor_takes_it_back(server):
     git(server.clone, "merge", "--quiet", "--no-edit", "main")
     accepted, said = server.push("HEAD:main")
     assert accepted and (server.www / "index.html").is_file(), said
+
+
+def test_a_side_branch_of_the_owner_does_not_become_main_by_somebody_else(server):
+    server.craft(*CODE["changed"][0])
+    assert server.push("HEAD:ma-moi", who=OWNER)[0]
+    assert refused(server, "HEAD:main")[0].startswith("macros/cli.py: đây là mã")
+    assert refused(server, "HEAD:khac")[0].startswith("macros/cli.py: đây là mã")
 
 
 def test_code_of_its_owner_comes_in_but_is_not_what_checks_and_builds(server):
@@ -208,6 +249,30 @@ def test_who_pushes_is_said_by_the_server_alone(server, tmp_path, monkeypatch):
     (tmp_path / "gitconfig").write_text("[safe]\n\tdirectory = *\n[user]\n\tname = x\n\temail = x@xa.example\n")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     assert refused(server, who=OWNER)[0].count("«root»") == 1
+
+
+def test_over_http_the_login_is_the_account(server):
+    commit = server.craft(*CODE["changed"][0])
+    with over_http(server.folder) as address:
+        git(server.clone, "remote", "set-url", "origin", f"http://{CLERK}:x@{address}/kho.git")
+        assert f"«{CLERK}»" in refused(server, who=OWNER)[0]  # what the person's own machine says does not count
+        git(server.clone, "remote", "set-url", "origin", f"http://{OWNER}:x@{address}/kho.git")
+        accepted, said = server.push("HEAD:nhap")
+    assert accepted and git(server.repository, "rev-parse", "refs/heads/nhap") == commit, said
+
+
+def test_over_ssh_the_line_of_the_key_is_the_account(server, tmp_path):
+    """The line of the guide, run as sshd runs it: with what the client asked for and nothing of its environment."""
+    guide = (ROOT / "docs/ky-thuat/kho-git.md").read_text("utf-8")
+    command = re.search(r'restrict,command="(.*)" ssh-ed25519', guide)[1].replace('\\"', '"').replace("lan.tran", CLERK)
+    (tmp_path / "ssh").write_text(f"#!/bin/sh\nfor last; do :; done\nexec env -i PATH=\"$PATH\" SSH_ORIGINAL_COMMAND=\"$last\" sh -c {shlex.quote(command)}\n")
+    (tmp_path / "ssh").chmod(0o755)
+    git(server.clone, "remote", "set-url", "origin", f"ssh://may-chu{server.repository}")
+    server.craft(*CODE["changed"][0])
+    environment = {"GIT_SSH_COMMAND": str(tmp_path / "ssh"), "GIT_SSH_VARIANT": "ssh"}
+    assert f"«{CLERK}»" in refused(server, who=OWNER, environment=environment)[0]
+    said = subprocess.run(["sh", tmp_path / "ssh", "may-chu", "cat /etc/passwd"], capture_output=True, text=True, check=False)
+    assert said.returncode != 0 and "root:" not in said.stdout
 
 
 # Branches.
