@@ -50,7 +50,7 @@ def require_room() -> None:
 def run_closed(command: list[str], folder: Path, shown: dict[str, Path], seconds: int) -> Outcome:
     """Run a command in a closed room, in the folder, beside what is shown there by name, which it can only read."""
     binds = [part for name, path in shown.items() for part in ("--ro-bind", str(path), str(PLACE / name))]
-    room = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv", *_environment(), *_machine()]
+    room = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", *_machine()]
     return _run([*room, "--bind", str(folder), str(PLACE), *binds, "--chdir", str(PLACE), "--", *command], folder, seconds)
 
 
@@ -59,10 +59,6 @@ def run_open(command: list[str], folder: Path, shown: dict[str, Path], seconds: 
     for name, path in shown.items():
         (folder / name).symlink_to(path)
     return _run(command, folder, seconds)
-
-
-def _environment() -> list[str]:
-    return [part for name, value in _ENVIRONMENT.items() for part in ("--setenv", name, value)]
 
 
 def _machine() -> list[str]:
