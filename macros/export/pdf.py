@@ -11,7 +11,7 @@ import typst
 from macros.export.brief import Brief
 from macros.export.form import FORM, date_line, number_line, recipient_lines, reference_line
 from macros.export.letters import FONTS
-from macros.export.paper import Block, CannotPrint, Paper, Table, shares
+from macros.export.paper import Block, Paper, Table, shares
 
 _LAYOUT = Path(__file__).parent / "document.typ"
 _BRIEF_LAYOUT = Path(__file__).parent / "brief.typ"
@@ -41,15 +41,15 @@ def pdf_file(paper: Paper) -> bytes:
     return _laid_out(_as_data(paper), {"form": _form(), "lines": json.dumps(lines)})
 
 
-def brief_file(brief: Brief) -> bytes:
-    """The bytes of the one page. CannotPrint when its figures need more than one even in small letters."""
+def brief_file(brief: Brief) -> bytes | None:
+    """The bytes of the one page; None when its figures need more than one even in small letters."""
     compiler = _compiler(_BRIEF_LAYOUT)
     for size in _BRIEF_SIZES:
         inputs = {"form": _form(), "brief": json.dumps(asdict(brief)), "size": str(size)}
         content = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=_MADE, sys_inputs=inputs)
         if json.loads(compiler.query("<pages>", field="value", one=True)) == 1:
             return content
-    raise CannotPrint(f"docs/index.md: {brief.title} dài quá một trang A4. Bớt mã trong lệnh so_lieu_noi_bat của trang đầu.")
+    return None
 
 
 def _form() -> str:
