@@ -223,7 +223,7 @@ def _child(element: _Element, look: Run) -> Iterator[Run]:
         yield from _inline(element, replace(look, italic=True))
     elif element.tag == "br":
         yield replace(look, text=NEW_LINE)
-    elif kind in _BELOW:
+    elif not _BELOW.isdisjoint(kind.split()):
         yield replace(look, text=NEW_LINE)
         yield from _inline(element, look)
     elif element.tag in _TRANSPARENT:
