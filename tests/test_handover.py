@@ -1,16 +1,20 @@
 """Handing over: installed where there is no network, and restored from what is backed up, the site is the same to the byte."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from conftest import ROOT, copy_sources, run
 from releases import commit, git, texts
 
 from macros import release
+from macros.folding import fold
 
 # Ways to run a command without network, as root and as anybody; containers may forbid all of them.
 FENCES = (["unshare", "--net"], ["unshare", "--net", "--map-root-user"], ["bwrap", "--dev-bind", "/", "/", "--unshare-net"])
@@ -165,3 +169,30 @@ def test_the_site_is_built_again_from_the_bundle_as_it_was_published(restored):
     again = {name: data for name, data in site_of(project / "site").items() if not name.endswith(".map")}
     assert sorted(released) == sorted(again)
     assert [name for name in released if released[name] != again[name]] == []
+
+
+# What the pages for the person in charge say.
+
+
+def page(name):
+    return (ROOT / name).read_text("utf-8")
+
+
+def test_every_exit_code_is_told():
+    told = {int(code) for code in re.findall(r"^\| (\d+) \|", page("docs/ky-thuat/ban-giao.md"), re.MULTILINE)}
+    assert told == {0, 1, 2, release.BAD, release.NOTHING, release.NO_ROOM, release.BUSY, release.OLDER}
+
+
+def test_every_promise_names_a_test_that_there_is_and_both_languages_promise_the_same():
+    vietnamese, english = (re.findall(r"`(tests/\w+\.py)`", part) for part in page("SECURITY.md").split("\n# Security\n"))
+    assert vietnamese == english and len(set(vietnamese)) > 6
+    assert [name for name in vietnamese if not (ROOT / name).is_file()] == []
+
+
+def test_the_analyzer_on_paper_knows_the_letters_and_dashes_of_the_fold():
+    settings = json.loads(re.search(r"```json\n(.*?)```", page("docs/ky-thuat/nhieu-xa.md"), re.DOTALL)[1])["settings"]["analysis"]
+    for analyzer in settings["analyzer"].values():
+        assert set(analyzer["char_filter"]) <= set(settings["char_filter"]) and set(analyzer["filter"]) <= {"lowercase", *settings["filter"]}
+    written = dict(pair.split(" => ") for name in ("chu_d", "gach") for pair in settings["char_filter"][name]["mappings"])
+    others = {chr(code) for code in range(0x110000) if fold(chr(code)) in ("d", "-") and normalize("NFD", chr(code).lower())[0] not in "d-"}
+    assert written.keys() == others and all(fold(letter) == plain for letter, plain in written.items())
