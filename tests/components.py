@@ -141,12 +141,18 @@ def _page(locked: list[Package]) -> Iterator[str]:
     for each in locked:
         yield f"| {each.name} | {each.version} | {each.marker.removeprefix('python_full_version ').replace(chr(39), '')} | {each.licence} |"
     yield "\n## What readers get of others\n"
-    yield "The licence texts go to readers with the site, under `assets/giay-phep/` and `assets/fonts/`. The files for paper carry the letters of Liberation Serif that they use. What the theme brings for searching in other languages (`assets/javascripts/lunr/`, among it the one part under the LGPL) lies in the site, but no page loads it.\n"
-    yield "Bảng: Parts that no package of its own brings\n"
-    yield "| Part | Version | Licence | Comes from | Files | Licence text |\n| --- | --- | --- | --- | --- | --- |"
-    for part in PARTS:
-        yield f"| {part.name} | {part.version or 'the theme’s'} | {part.licence} | {part.source} | {', '.join(f'`{file}`' for file in part.files)} | `{part.text}` |"
-    yield "\nTinySegmenter (`tinyseg.js`, by Taku Kudo, new BSD licence) and the modules inside `wordcut.js` say their licences in those files.\n"
+    yield "The licence texts go to readers with the site, under `assets/giay-phep/` (the theme’s) and `assets/fonts/`; that of Liberation Serif lies beside its files. The files for paper carry the letters of Liberation Serif that they use. What the theme brings for searching in other languages (`assets/javascripts/lunr/`, among it the one part under the LGPL) lies in the site, but no page loads it.\n"
+    yield from _parts("Parts that lie in this repository", [part for part in PARTS if part.source != THEME])
+    yield from _parts("Parts that the theme puts into the site", [part for part in PARTS if part.source == THEME])
+    yield "TinySegmenter (`tinyseg.js`, by Taku Kudo, new BSD licence) and the modules inside `wordcut.js` say their licences in those files.\n"
+
+
+def _parts(caption: str, parts: list[Part]) -> Iterator[str]:
+    yield f"Bảng: {caption}\n"
+    yield "| Part | Version | Licence | Files |\n| --- | --- | --- | --- |"
+    for part in parts:
+        yield f"| `{part.name}` | {part.version or 'the theme’s'} | {part.licence} | {', '.join(f'`{file}`' for file in part.files)} |"
+    yield ""
 
 
 # For programs.
