@@ -6,9 +6,12 @@ commit holds.
 
 import os
 import subprocess
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 SOURCES = ("data", "docs")
+# The main branch, as the forge has it or as it is here.
+_MAIN = ("origin/main", "main")
 _LINK, _SUBMODULE = "120000", "160000"
 
 
@@ -26,6 +29,45 @@ def write_revision(repository: Path, revision: str, folder: Path) -> None:
     _refuse_unfit([path for *_, path in entries])
     for (mode, _, path), content in zip(entries, _contents(repository, [blob for _, blob, _ in entries]), strict=True):
         _write(folder, path, mode, content)
+
+
+def files_of_main(repository: Path, *patterns: str) -> dict[str, bytes]:
+    """The files of the main branch whose paths match, byte for byte: as they were where the present work left it.
+
+    {} outside of git, and where there is no main branch. The main branch itself is compared as it was last committed.
+    """
+    try:
+        return files_of(repository, main_commit(repository), *patterns)
+    except RevisionError:
+        return {}
+
+
+def main_commit(repository: Path) -> str:
+    """Where the present work left the main branch; RevisionError where there is none."""
+    base = next(filter(None, (_base(repository, each) for each in _MAIN)), "")
+    if not base:
+        raise RevisionError("Kho git này không có nhánh main.")
+    return base
+
+
+def files_of(repository: Path, commit: str, *patterns: str) -> dict[str, bytes]:
+    """The files of a commit whose paths from the project's root match, byte for byte."""
+    top = _git(repository, "rev-parse", "--show-prefix").decode().strip()
+    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
+    entries = [(blob, path.removeprefix(top)) for _, blob, path in map(_entry, filter(None, listed.split(b"\0")))]
+    wanted = [(blob, path) for blob, path in entries if any(fnmatchcase(path, pattern) for pattern in patterns)]
+    contents = _contents(repository, [blob for blob, _ in wanted])
+    return {path: content for (_, path), content in zip(wanted, contents, strict=True)}
+
+
+def _base(repository: Path, branch: str) -> str:
+    """Where the present work left a branch; the branch's own commit where their common one is not known; "" without the branch."""
+    for command in (("merge-base", "HEAD", branch), ("rev-parse", "--verify", "--quiet", f"{branch}^{{commit}}")):
+        try:
+            return _git(repository, *command).decode().strip()
+        except RevisionError:
+            continue
+    return ""
 
 
 def _git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
