@@ -162,10 +162,10 @@ def _table(title: str, head: Sequence[str], rows: Sequence, cells: Callable[...,
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(map(_plain, cells)) + " |"
+    return "| " + " | ".join(map(plain, cells)) + " |"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that a forge's Markdown shows as it stands: no markup, no mention of people, no address made a link."""
     if text != "---":
         # A sign without width parts what a forge would read as a name or an address.

@@ -1,4 +1,4 @@
-"""A commit's sources, taken out of git byte for byte.
+"""A commit's sources, or those of a merge that nobody has made yet, taken out of git byte for byte.
 
 «git archive» and «git checkout» obey .gitattributes, which can hide or change a file; what is checked here is what the
 commit holds.
@@ -17,10 +17,10 @@ class RevisionError(Exception):
 
 
 def write_revision(repository: Path, revision: str, folder: Path) -> None:
-    """Write data/ and docs/ of a commit into an empty folder; RevisionError for one that git does not know."""
-    top = _git(repository, "rev-parse", "--show-prefix").decode().strip()
-    commit = _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
+    """Write data/ and docs/ of a commit (or of a tree) into an empty folder; RevisionError for one that git does not know."""
+    top = _top(repository)
+    tree = _resolve(repository, f"{revision}^{{tree}}")
+    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     entries = [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries if mode != _SUBMODULE]
     _refuse_unfit([path for *_, path in entries])
@@ -28,14 +28,47 @@ def write_revision(repository: Path, revision: str, folder: Path) -> None:
         _write(folder, path, mode, content)
 
 
+def merged_tree(repository: Path, base: str, head: str) -> str:
+    """The tree that merging head into base would give; RevisionError names the files where the two contradict each other."""
+    commits = [_resolve(repository, f"{each}^{{commit}}") for each in (base, head)]
+    result = _run(repository, "merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", *commits)
+    tree, *conflicts = [os.fsdecode(each) for each in result.stdout.split(b"\0") if each] or [""]
+    if result.returncode == 1 and conflicts:
+        raise RevisionError(f"Yêu cầu này và nhánh nhận cùng sửa một chỗ: {', '.join(conflicts)}. Cập nhật nhánh từ nhánh nhận, giữ lại dòng đúng, rồi gửi lại.")
+    if result.returncode:
+        raise RevisionError("git không hợp nhất thử được: bản sao kho thiếu lịch sử, hoặc git cũ hơn 2.38.")
+    return tree
+
+
+def changed_besides_sources(repository: Path, base: str, head: str) -> list[str]:
+    """Files that head has changed since it left base, other than those of data/ and docs/."""
+    top = _top(repository)
+    commits = [_resolve(repository, f"{each}^{{commit}}") for each in (base, head)]
+    changed = _git(repository, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "...".join(commits))
+    paths = [os.fsdecode(each) for each in changed.split(b"\0") if each]
+    return [path for path in paths if not path.startswith(tuple(f"{top}{each}/" for each in SOURCES))]
+
+
+def _top(repository: Path) -> str:
+    return _git(repository, "rev-parse", "--show-prefix").decode().strip()
+
+
+def _resolve(repository: Path, revision: str) -> str:
+    return _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision).decode().strip()
+
+
 def _git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
-    try:
-        result = subprocess.run(["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise RevisionError("Máy này chưa cài git.") from None
+    result = _run(repository, *arguments, given=given)
     if result.returncode:
         raise RevisionError("git không đọc được phiên bản này: thư mục không phải kho git, hoặc tên phiên bản sai.")
     return result.stdout
+
+
+def _run(repository: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise RevisionError("Máy này chưa cài git.") from None
 
 
 def _entry(line: bytes) -> tuple[str, str, str]:

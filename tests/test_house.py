@@ -22,7 +22,7 @@ FLOORS = [
     ["checks", "draft_review", "last_look", "search_data", "data_package", "downloads", "feed"],
     ["show"],
     ["export"],
-    ["", "cli", "preview", "comparison", "new_month", "missing", "old_months", "from_word", "data_entry", "release", "__main__"],
+    ["", "cli", "preview", "comparison", "request", "preview_place", "new_month", "missing", "old_months", "from_word", "data_entry", "release", "__main__"],
 ]
 # Modules that open files, and which.
 OPENERS = {
@@ -34,6 +34,7 @@ OPENERS = {
     "intake.sheets": "files from outside the project",
     "intake.new_page": "new files only, of what came from outside",
     "revision": "a commit",
+    "request": "its own output",
     "problems": "its own catalogue",
     "last_look": "the built site",
     "search_data.files": "its own output",
