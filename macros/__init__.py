@@ -23,7 +23,7 @@ def define_env(env: Any) -> None:
 
     What is gated here is kept for the build's pages: they show what was checked, whatever happens to the files meanwhile.
     """
-    from macros.checks import gate
+    from macros.gate import gate
     from macros.problems import errors, verdict
     from macros.vocabulary import MACROS
 
@@ -180,7 +180,7 @@ def inspect_built(root: Path) -> list[Any]:
     """The problems of the built site/, looked at again as every build looks at it."""
     from mkdocs.config import load_config
 
-    from macros.checks import gate
+    from macros.gate import gate
     from macros.last_look import inspect_site
 
     config = load_config(str(root / "mkdocs.yml"))

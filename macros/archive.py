@@ -22,8 +22,11 @@ from macros.problems import Problem
 from macros.register import UNNAMED, Event, Register, last_day
 from macros.schema import (
     ISSUED,
+    AMENDMENTS_TABLE,
     CATALOGUE_TABLES,
+    LOCK_TABLE,
     MONTH_TABLES,
+    Amendment,
     ControlRow,
     CorrectionRow,
     FigureRow,
@@ -45,7 +48,7 @@ from macros.schema import (
     Wording,
     WorkField,
 )
-from macros.survey import CATALOGUE, survey
+from macros.survey import AMENDMENTS, CATALOGUE, survey
 from macros.tasks import Task
 
 T = TypeVar("T")
@@ -53,7 +56,7 @@ T = TypeVar("T")
 
 @dataclass
 class Month:
-    """What one month's folder holds. unreadable: names of its files that could not be read whole."""
+    """What one month's folder holds. unreadable: names of its files that could not be read whole. is_closed: it has a lock."""
 
     period: Period
     figure_rows: list[FigureRow] = field(default_factory=list)
@@ -64,6 +67,7 @@ class Month:
     tasks: list[Task] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    is_closed: bool = False
 
     def file(self, name: str) -> str:
         return f"data/{self.period}/{name}"
@@ -94,6 +98,7 @@ class Archive:
     rules: list[ReconciliationRule] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     legal_documents: list[LegalDocument] = field(default_factory=list)
+    amendments: list[Amendment] = field(default_factory=list)
     months: dict[Period, Month] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
@@ -158,6 +163,19 @@ class Archive:
         found = {page.period: page for page in self.pages.values() if page.folder == folder and page.period}
         return dict(sorted(found.items()))
 
+    def pages_of(self, period: Period) -> list[Page]:
+        """The report of a month and the list of the tasks that it set."""
+        found = (self.reports.get(period), self.task_lists.get(period.shift(1)))
+        return [page for page in found if page]
+
+    def amendments_of(self, period: Period) -> dict[str, list[Amendment]]:
+        """The corrections of a month by their codes, in the order of the log."""
+        found: dict[str, list[Amendment]] = {}
+        for row in self.amendments:
+            if row.ky == period:
+                found.setdefault(row.ma, []).append(row)
+        return found
+
     @property
     def newest(self) -> Period | None:
         """The month of the newest report that has data."""
@@ -196,7 +214,7 @@ def _stamp(root: Path) -> int:
         for place, folders, names in os.walk(root / folder):
             folders.sort()
             for name in sorted(names):
-                seen.append((place, name, *_state(os.path.join(place, name))))
+                seen.append((place, name, *file_state(os.path.join(place, name))))
     return hash(tuple(seen))
 
 
@@ -205,6 +223,7 @@ def read_archive(root: Path) -> Archive:
     found = survey(root)
     archive = Archive(root, pictures=set(found.pictures), problems=found.problems)
     _read_catalogue(archive)
+    _read_amendments(archive)
     for folder in found.months:
         _read_month(archive, Period.parse(folder))
     for file in found.pages:
@@ -217,13 +236,13 @@ _known: dict[Path, tuple[tuple, Any]] = {}
 
 def _once(path: Path, read: Callable[[], T]) -> T:
     """What was read from a file, read again only when the file has changed: a preview reads one of hundreds."""
-    stamp = _state(path)
+    stamp = file_state(path)
     if path not in _known or _known[path][0] != stamp:
         _known[path] = (stamp, read())
     return _known[path][1]
 
 
-def _state(path: Path | str) -> tuple:
+def file_state(path: Path | str) -> tuple:
     """What tells that a file has changed; empty for one that is not there, or lies below what is no folder."""
     try:
         state = os.lstat(path)
@@ -265,6 +284,14 @@ def _read_catalogue(archive: Archive) -> None:
                 archive.legal_documents = sheet.rows
 
 
+def _read_amendments(archive: Archive) -> None:
+    sheet = _read_table(archive, AMENDMENTS, AMENDMENTS_TABLE)
+    archive.problems += sheet.problems
+    archive.amendments = sheet.rows
+    if sheet.problems:
+        archive.unreadable.add(AMENDMENTS_TABLE.name)
+
+
 def _by_code(rows: list) -> dict:
     return {row.ma: row for row in rows}
 
@@ -277,6 +304,7 @@ def _read_month(archive: Archive, period: Period) -> None:
         if sheet.problems:
             month.unreadable.add(table.name)
         _fill_month(month, table.name, sheet.rows)
+    month.is_closed = (archive.root / month.file(LOCK_TABLE.name)).is_file()
     archive.months[period] = month
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import macros
 from macros.archive import open_archive
 from macros.canonical import canonize
-from macros.checks import gate
+from macros.gate import gate
 from macros.draft_review import review_draft
 from macros.drafts import read_draft
 from macros.formats import DRAFT_FORMATS, FORMATS, as_text
@@ -21,10 +21,10 @@ from macros.intake.new_page import write_new
 from macros.loading.tables import read_table
 from macros.missing import missing_text
 from macros.new_month import CannotBegin, new_month
-from macros.periods import Period
+from macros.periods import Period, parse_date
 from macros.problems import Problem, errors
 from macros.revision import RevisionError, write_revision
-from macros.schema import TABLES, Term
+from macros.schema import TABLES, WAYS_TO_CORRECT, Term
 from macros.survey import CATALOGUE
 
 
@@ -72,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
         if run is _import_old:
             command.add_argument("tep", type=Path, nargs="+", metavar="TỆP", help="báo cáo cũ .docx hoặc .txt, hoặc thư mục chứa các báo cáo")
             command.add_argument("--ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2019-04, khi tên báo cáo không nêu rõ; chỉ với một tệp")
+        if run in (_close, _correct):
+            command.add_argument("ky", type=_period, metavar="KỲ", help="kỳ của báo cáo đã ban hành, như 2026-04")
+        if run is _correct:
+            command.add_argument("--hinh-thuc", choices=WAYS_TO_CORRECT, required=True, help="; ".join(f"{code}: {name}" for code, name in WAYS_TO_CORRECT.items()))
+            command.add_argument("--so", required=True, metavar="SỐ", help="số và ký hiệu của văn bản, như 152/BC-UBND")
+            command.add_argument("--ngay", type=_day, required=True, metavar="NGÀY", help="ngày của văn bản, như 20/05/2026")
+            command.add_argument("--ly-do", required=True, metavar="LÝ_DO", help="vì sao phải sửa, một câu")
         if run is _export:
             command.add_argument("ky", type=_period, metavar="KỲ", help="kỳ của báo cáo, như 2026-04")
             command.add_argument("--vao", type=Path, metavar="THƯ_MỤC", help="thư mục nhận tệp (mặc định: ban-in)")
@@ -101,6 +108,13 @@ def _period(text: str) -> Period:
         return Period.parse(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"«{text}» không phải kỳ báo cáo; viết năm-tháng, như 2026-05") from None
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải ngày; viết như 20/05/2026") from None
 
 
 def _review(options: argparse.Namespace) -> int:
@@ -310,6 +324,32 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _close(options: argparse.Namespace) -> int:
+    from macros.closing import CannotClose, close_month
+
+    try:
+        count = close_month(*gate(options.thu_muc), options.ky)
+    except CannotClose as refusal:
+        print(refusal)
+        return 1
+    print(f"Đã khóa {options.ky.name}: {count} chỗ, ghi ở data/{options.ky}/khoa.csv. Ghi tệp này vào git cùng báo cáo; từ nay sửa gì cũng phải có văn bản đính chính.")
+    return 0
+
+
+def _correct(options: argparse.Namespace) -> int:
+    from macros.closing import CannotClose, Document, correct_month
+
+    try:
+        rows = correct_month(*gate(options.thu_muc), options.ky, Document(options.hinh_thuc, options.so, options.ngay, options.ly_do))
+    except CannotClose as refusal:
+        print(refusal)
+        return 1
+    for row in rows:
+        print(f"{row.noi}: {row.cu or 'không có'} → {row.moi or 'không còn'}" if row.cu or row.moi else f"{row.noi}: đổi")
+    print(f"Đã ghi {len(rows)} dòng mã {rows[0].ma} vào data/dinh_chinh.csv. Xem lại, rồi ghi vào git cùng các tệp đã sửa.")
+    return 0
+
+
 def _compare(options: argparse.Namespace) -> int:
     from macros import comparison
 
@@ -319,7 +359,7 @@ def _compare(options: argparse.Namespace) -> int:
         except RevisionError as error:
             print(error, file=sys.stderr)
             return 1
-        found = comparison.compare(gate(Path(folder))[0], gate(options.thu_muc)[0])
+        found = comparison.compare(gate(Path(folder)), gate(options.thu_muc))
     print({"markdown": comparison.as_markdown, "json": comparison.as_json}[options.dinh_dang](found), end="")
     return 0
 
@@ -405,6 +445,8 @@ COMMANDS = {
     "xet-yeu-cau": (_judge, "xét một yêu cầu hợp nhất: hợp nhất thử, kiểm tra, nêu thay đổi; không chạy chương trình của yêu cầu"),
     "dat-xem-truoc": (_post, "đặt trang đã dựng của một yêu cầu vào nơi xem trước, bỏ những bản quá 7 ngày"),
     "thang-moi": (_begin, "tạo thư mục, trang và tệp cho tháng mới, theo tháng trước; không ghi đè tệp nào"),
+    "dong-thang": (_close, "khóa báo cáo đã ban hành của một tháng: ghi khoa.csv, từ đó mọi thay đổi đều bị phát hiện"),
+    "dinh-chinh": (_correct, "ghi những chỗ đã sửa của một tháng đã khóa vào sổ đính chính, kèm số, ngày, lý do của văn bản"),
     "con-thieu": (_list_missing, "liệt kê số liệu, tiến độ và đoạn văn còn thiếu của một tháng, theo đơn vị, để gửi đi"),
     "phat-hanh": (_publish, "kiểm tra, xây dựng rồi phát hành phiên bản git đang có vào thư mục của máy chủ"),
     "quay-lai": (_roll_back, "cho xem lại một bản đã phát hành trước đó"),

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as xml
 from macros.archive import Archive
 from macros.pages import Page
 from macros.periods import Period, format_date
-from macros.schema import STATES, ReportHead
+from macros.schema import STATES, WAYS_TO_CORRECT, Amendment, ReportHead
 
 PLACE = "feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -29,7 +29,7 @@ def _feed(archive: Archive, title: str, author: str, base: str) -> xml.Element:
     feed = xml.Element(_name("feed"), {"xml:lang": "vi"})
     _add(feed, "id", _urn(author))
     _add(feed, "title", title)
-    _add(feed, "updated", max((_updated(period, page) for period, page in reports), default=_day(datetime.date(2000, 1, 1))))
+    _add(feed, "updated", max((_updated(archive, period, page) for period, page in reports), default=_day(datetime.date(2000, 1, 1))))
     _add(_add(feed, "author"), "name", author)
     _add(feed, "link", rel="alternate", type="text/html", href=base or "./")
     if base:
@@ -45,23 +45,30 @@ def _add_report(entry: xml.Element, archive: Archive, period: Period, page: Page
     head = page.head
     state = STATES[head.trang_thai][0]
     _add(entry, "title", f"{page.title} ({state})")
-    _add(entry, "updated", _updated(period, page))
+    _add(entry, "updated", _updated(archive, period, page))
     _add(entry, "link", rel="alternate", type="text/html", href=f"{base}{page.url}")
     if listed := archive.task_lists.get(period.shift(1)):
         _add(entry, "link", rel="related", type="text/html", href=f"{base}{listed.url}", title=listed.title)
     _add(entry, "category", term=head.trang_thai, label=state)
-    _add(entry, "summary", _summary(period, head, state))
+    _add(entry, "summary", _summary(archive, period, head, state))
 
 
-def _summary(period: Period, head: ReportHead, state: str) -> str:
+def _summary(archive: Archive, period: Period, head: ReportHead, state: str) -> str:
     number = f", số {head.so}/{head.ky_hieu}" if head.so else ""
     day = f", ngày {format_date(head.ngay)}" if head.ngay else ""
-    return f"Báo cáo {period.name}{number}{day}; trạng thái: {state}."
+    corrected = "".join(f" Đã sửa bằng {WAYS_TO_CORRECT[row.hinh_thuc]} số {row.so_van_ban} ngày {format_date(row.ngay)}." for row in _corrections(archive, period))
+    return f"Báo cáo {period.name}{number}{day}; trạng thái: {state}.{corrected}"
 
 
-def _updated(period: Period, page: Page) -> str:
-    """The report's day. A draft has none; it stands at the beginning of its month, so that its issue is always later."""
-    return _day(page.head.ngay or datetime.date(*period, 1))
+def _corrections(archive: Archive, period: Period) -> list[Amendment]:
+    """The first row of each correction."""
+    return [rows[0] for rows in archive.amendments_of(period).values()]
+
+
+def _updated(archive: Archive, period: Period, page: Page) -> str:
+    """The day of the report, or of what last corrected it. A draft has none; it stands at the beginning of its month, so that its issue is always later."""
+    days = [row.ngay for row in _corrections(archive, period)]
+    return _day(max([page.head.ngay or datetime.date(*period, 1), *days]))
 
 
 def _day(date: datetime.date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.checks import gate
+from macros.gate import gate
 from macros.checks.layout import report_file
 from macros.draft_review import review_draft
 from macros.drafts import passages_of

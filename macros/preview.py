@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros import stash
 from macros.archive import Archive
-from macros.checks import gate
+from macros.gate import gate
 from macros.pages import Page
 from macros.problems import Problem, errors, verdict
 from macros.search_data import write_search_data

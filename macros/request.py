@@ -9,11 +9,11 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros.checks import gate
 from macros.comparison import as_markdown, compare, plain
 from macros.formats import as_junit
+from macros.gate import gate
 from macros.problems import Problem, errors, verdict
-from macros.revision import RevisionError, changed_besides_sources, merged_tree, write_revision
+from macros.revision import RevisionError, changed_besides_sources, merged_tree, stand_on, write_revision
 
 REPORT, PROJECT = "thay-doi.md", "du-an"
 _JUNIT = "kiem-tra.xml"
@@ -33,6 +33,7 @@ def judge(repository: Path, base: str, head: str, program: Path, folder: Path, n
     project.mkdir(parents=True)
     try:
         write_revision(repository, merged_tree(repository, base, head), project)
+        stand_on(project, repository, base)
         others = changed_besides_sources(repository, base, head)
     except RevisionError as refusal:
         _write(folder / REPORT, f"**{plain(str(refusal))}**\n")
@@ -61,8 +62,8 @@ def _add_program(program: Path, project: Path, number: int) -> None:
 def _compare(repository: Path, base: str, project: Path) -> tuple[list[Problem], str]:
     with tempfile.TemporaryDirectory() as folder:
         write_revision(repository, base, Path(folder))
-        archive, problems = gate(project)
-        return problems, as_markdown(compare(gate(Path(folder))[0], archive))
+        after = gate(project)
+        return after[1], as_markdown(compare(gate(Path(folder)), after))
 
 
 def _preview(problems: Sequence[Problem], address: str) -> Iterator[str]:

@@ -6,9 +6,12 @@ commit holds.
 
 import os
 import subprocess
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 SOURCES = ("data", "docs")
+# The main branch, as the forge has it or as it is here.
+_MAIN = ("origin/main", "main")
 _LINK, _SUBMODULE = "120000", "160000"
 
 
@@ -47,6 +50,60 @@ def changed_besides_sources(repository: Path, base: str, head: str) -> list[str]
     changed = _git(repository, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "...".join(commits))
     paths = [os.fsdecode(each) for each in changed.split(b"\0") if each]
     return [path for path in paths if not path.startswith(tuple(f"{top}{each}/" for each in SOURCES))]
+
+
+def stand_on(folder: Path, repository: Path, base: str) -> None:
+    """Make a folder a clone that has base as its main branch: what compares with main does so there as anywhere.
+
+    It shares the repository's objects. RevisionError for a repository whose project does not stand at its top.
+    """
+    if _top(repository):
+        raise RevisionError("Kho git của yêu cầu phải có data/ và docs/ ở thư mục trên cùng.")
+    commit = _resolve(repository, f"{base}^{{commit}}")
+    objects = _git(repository, "rev-parse", "--path-format=absolute", "--git-path", "objects")
+    _git(repository, "init", "--quiet", str(folder.resolve()))
+    (folder / ".git/objects/info/alternates").write_bytes(objects)
+    for name in ("refs/remotes/origin/main", "HEAD"):
+        _git(folder, "update-ref", name, commit)
+
+
+def files_of_main(repository: Path, *patterns: str) -> dict[str, bytes]:
+    """The files of the main branch whose paths match, byte for byte: as they were where the present work left it.
+
+    {} outside of git, and where there is no main branch. The main branch itself is compared as it was last committed.
+    """
+    try:
+        return files_of(repository, main_commit(repository), *patterns)
+    except RevisionError:
+        return {}
+
+
+def main_commit(repository: Path) -> str:
+    """Where the present work left the main branch; RevisionError where there is none."""
+    base = next(filter(None, (_base(repository, each) for each in _MAIN)), "")
+    if not base:
+        raise RevisionError("Kho git này không có nhánh main.")
+    return base
+
+
+def files_of(repository: Path, commit: str, *patterns: str) -> dict[str, bytes]:
+    """The files of a commit whose paths from the project's root match, byte for byte."""
+    top = _top(repository)
+    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
+    entries = [(blob, path.removeprefix(top)) for _, blob, path in map(_entry, filter(None, listed.split(b"\0")))]
+    wanted = [(blob, path) for blob, path in entries if any(fnmatchcase(path, pattern) for pattern in patterns)]
+    contents = _contents(repository, [blob for blob, _ in wanted])
+    return {path: content for (_, path), content in zip(wanted, contents, strict=True)}
+
+
+def _base(repository: Path, branch: str) -> str:
+    """Where the present work left a branch; the branch's own commit where their common one is not known; "" without the branch."""
+    for command in (("merge-base", "HEAD", branch), ("rev-parse", "--verify", "--quiet", f"{branch}^{{commit}}")):
+        try:
+            return _git(repository, *command).decode().strip()
+        except RevisionError:
+            continue
+    return ""
 
 
 def _top(repository: Path) -> str:

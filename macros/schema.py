@@ -6,6 +6,7 @@ The guide's tables of columns are drawn from these declarations.
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
@@ -21,6 +22,10 @@ UNCLEAR = "chua_ro"
 NOT_APPROVED = "chưa duyệt"
 
 NOT_A_TWIN = "khong"
+
+# How an issued report is put right (Nghị định 30/2020/NĐ-CP, Điều 18): its content by a document of equal form, errors of form by an official letter.
+AMENDING, REPLACING, FORMAL = "sua_doi", "thay_the", "dinh_chinh"
+WAYS_TO_CORRECT = {AMENDING: "văn bản sửa đổi, bổ sung", REPLACING: "văn bản thay thế", FORMAL: "công văn đính chính"}
 
 STATUSES = {
     "chua_thuc_hien": "chưa thực hiện",
@@ -182,6 +187,33 @@ def _given(date: datetime.date | None) -> datetime.date:
     if date is None:
         raise refuse("o-trong", "Ô ngày bỏ trống.", "Ghi ngày dạng 15/05/2026.")
     return date
+
+
+def _stated(what: str, fix: str) -> Callable[[Any], Any]:
+    """A validator of what every correction must say."""
+
+    def check(value: Any) -> Any:
+        if not value:
+            raise refuse("dinh-chinh-thieu", f"Đính chính chưa ghi {what}.", fix)
+        return value
+
+    return check
+
+
+_DIGEST = re.compile(r"(?:[0-9a-f]{64})?")
+_AMENDMENT_CODE = re.compile(r"DC-20[0-9]{2}-(0[1-9]|1[0-2])-[0-9]{2}")
+
+
+def _digest(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        raise refuse("ma-sai-dang", f"«{shorten(text)}» không phải mã băm SHA-256.", "Lấy lại tệp do máy ghi; tệp này không sửa bằng tay.")
+    return text
+
+
+def _amendment_code(text: str) -> str:
+    if not _AMENDMENT_CODE.fullmatch(text):
+        raise _wrong_code(text, "mã đính chính", "Viết DC, kỳ của báo cáo và số thứ tự, như DC-2026-04-01.")
+    return text
 
 
 def _wrong_date(text: str) -> PydanticCustomError:
@@ -497,6 +529,29 @@ class Waiver(Row):
     ngay: DateOrNone = Field(description="ngày duyệt; trống khi chưa duyệt")
 
 
+class LockRow(Row):
+    """data/<kỳ>/khoa.csv"""
+
+    noi: Annotated[str, AfterValidator(_visible), AfterValidator(_filled)] = Field(description="chỗ được khóa: tệp, số liệu, tên, cách tính, nhiệm vụ hoặc mục của trang; dòng đầu là cả bản khóa")
+    sha256: Annotated[str, AfterValidator(_digest), AfterValidator(_filled)] = Field(description="mã băm SHA-256 của nội dung chỗ ấy như người đọc thấy lúc khóa")
+
+
+class Amendment(Row):
+    """data/dinh_chinh.csv"""
+
+    ma: Annotated[str, AfterValidator(_amendment_code)] = Field(description="mã lần đính chính, như DC-2026-04-01: kỳ của báo cáo và số thứ tự")
+    ky: PeriodText = Field(description="kỳ của báo cáo được đính chính, như 2026-04")
+    hinh_thuc: Annotated[str, _choice(*WAYS_TO_CORRECT)] = Field(description="; ".join(f"{code}: {name}" for code, name in WAYS_TO_CORRECT.items()))
+    so_van_ban: Annotated[Plain, AfterValidator(_stated("số văn bản đính chính", "Ghi số và ký hiệu, như 152/BC-UBND."))] = Field(description="số và ký hiệu của văn bản đính chính")
+    ngay: Annotated[DateOrNone, AfterValidator(_stated("ngày của văn bản đính chính", "Ghi ngày dạng 15/05/2026."))] = Field(description="ngày của văn bản đính chính, dd/mm/yyyy")
+    noi: Annotated[str, AfterValidator(_visible), AfterValidator(_filled)] = Field(description="chỗ đã đổi, như ở khoa.csv")
+    cu: Annotated[str, AfterValidator(_visible)] = Field(description="nội dung cũ; trống với dòng nêu cả tệp")
+    moi: Annotated[str, AfterValidator(_visible)] = Field(description="nội dung mới; trống với dòng nêu cả tệp")
+    ly_do: Annotated[Plain, AfterValidator(_stated("lý do", "Ghi vì sao phải sửa."))] = Field(description="vì sao phải sửa")
+    sha256_cu: Annotated[str, AfterValidator(_digest)] = Field(description="mã băm của chỗ ấy trước khi sửa; trống nếu chưa có chỗ ấy")
+    sha256_moi: Annotated[str, AfterValidator(_digest)] = Field(description="mã băm của chỗ ấy sau khi sửa; trống nếu chỗ ấy bị bỏ")
+
+
 class CorrectionRow(Row):
     """data/<kỳ>/ban_chep.csv"""
 
@@ -540,7 +595,10 @@ MONTH_TABLES = (
     Table("ngoai_le.csv", Waiver, ("quy_tac", "ma", "ghi"), may_be_empty=True, required=False),
     Table("ban_chep.csv", CorrectionRow, ("dong", "ban_nhan_dang"), required=False),
 )
-TABLES = {table.name: table for table in (*CATALOGUE_TABLES, *MONTH_TABLES)}
+# Written when a month is closed, and read only where the month no longer is what it was then.
+LOCK_TABLE = Table("khoa.csv", LockRow, ("noi",), required=False)
+AMENDMENTS_TABLE = Table("dinh_chinh.csv", Amendment, ("ma", "noi"), required=False, most=20000)
+TABLES = {table.name: table for table in (*CATALOGUE_TABLES, *MONTH_TABLES, LOCK_TABLE, AMENDMENTS_TABLE)}
 
 
 class PageHead(BaseModel):

@@ -12,9 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from macros.folding import nearest, shorten, slugify, suggest
 from macros.problems import Problem
-from macros.schema import CATALOGUE_TABLES, MONTH_TABLES
+from macros.schema import AMENDMENTS_TABLE, CATALOGUE_TABLES, LOCK_TABLE, MONTH_TABLES
 
 CATALOGUE = "data/danh_muc"
+AMENDMENTS = f"data/{AMENDMENTS_TABLE.name}"
 PAGE_FOLDERS = ("bao-cao", "nhiem-vu", "don-vi", "linh-vuc", "so-lieu", "van-ban", "huong-dan", "ky-thuat")
 LONE_PAGES = ("index.md", "ban-chep.md", "doi-chieu.md", "dinh-chinh.md", "tra-cuu.md")
 # The first bytes of the pictures that a page may show.
@@ -51,7 +52,7 @@ def survey(root: Path) -> Survey:
             found.tables.append(path)
         else:
             (found.pages if path.endswith(".md") else found.pictures).append(path)
-    folders = {path.split("/")[1] for path in found.tables}
+    folders = {path.split("/")[1] for path in found.tables if path != AMENDMENTS}
     found.months = sorted(folders - {"danh_muc"})
     found.problems += _missing_folders(root)
     found.problems += _double_addresses(found.pages)
@@ -105,12 +106,14 @@ def _misplaced(root: Path, path: str) -> Problem | None:
 
 def _misplaced_data(root: Path, path: str) -> Problem | None:
     _, folder, *rest = path.split("/")
+    if path == AMENDMENTS:
+        return None
     if not rest:
         return _problem(path, "tep-la", "Tệp nằm ngay trong data/.", "Chuyển vào danh_muc/ hoặc thư mục của tháng.")
     if folder != "danh_muc" and not _MONTH.fullmatch(folder):
         return _foreign_folder(root, folder)
     known = [table.name for table in (CATALOGUE_TABLES if folder == "danh_muc" else MONTH_TABLES)]
-    if len(rest) == 1 and rest[0] in known:
+    if len(rest) == 1 and (rest[0] in known or (folder != "danh_muc" and rest[0] == LOCK_TABLE.name)):
         return None
     name = "/".join(rest)
     if name in (table.name for table in (*CATALOGUE_TABLES, *MONTH_TABLES)):

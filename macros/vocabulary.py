@@ -152,6 +152,7 @@ MACROS: dict[str, Macro] = {
         ),
         Macro("bang_linh_vuc", "In bảng các lĩnh vực với số chỉ tiêu, nhiệm vụ, báo cáo có nêu.", pages=("linh-vuc",)),
         Macro("bang_doi_chieu", "In mọi chỗ văn bản ghi khác số tính: văn bản ghi gì, tính ra bao nhiêu, lý do, người duyệt."),
+        Macro("bang_dinh_chinh", "In mọi lần sửa báo cáo đã ban hành: văn bản nào, ngày nào, chỗ nào, cũ và mới, vì sao."),
         Macro("bang_quy_tac", "In các quy tắc đối chiếu của cơ quan (doi_chieu.csv)."),
         Macro(
             "bang_van_ban",

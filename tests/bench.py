@@ -169,7 +169,7 @@ def _make(folder: Path, months: int) -> Project:
 def _write_project(project: Project) -> None:
     """Write both projects; the plain one's pages hold what our macros print."""
     from macros.calls import expand
-    from macros.checks import gate
+    from macros.gate import gate
     from macros.show import bind
     from macros.stash import restore
 

@@ -16,13 +16,14 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names", "prose_dates", "forge"],
     ["schema", "loading", "survey", "canonical", "intake"],
-    ["totals", "figures", "tasks", "register", "twins", "pages", "sections", "drafts", "statements", "documents", "citations", "document_index"],
+    ["totals", "figures", "tasks", "register", "twins", "pages", "sections", "drafts", "statements", "documents", "citations", "document_index", "places"],
     ["archive"],
     ["contradictions", "review"],
     ["checks", "draft_review", "last_look", "search_data", "data_package", "downloads", "feed"],
     ["show"],
-    ["export"],
-    ["", "cli", "preview", "comparison", "request", "preview_place", "new_month", "missing", "old_months", "from_word", "data_entry", "release", "__main__"],
+    ["locks"],
+    ["gate", "export"],
+    ["", "cli", "preview", "comparison", "request", "preview_place", "new_month", "missing", "old_months", "from_word", "data_entry", "closing", "release", "__main__"],
 ]
 # Modules that open files, and which.
 OPENERS = {
@@ -35,6 +36,8 @@ OPENERS = {
     "intake.new_page": "new files only, of what came from outside",
     "revision": "a commit",
     "request": "its own output",
+    "locks.texts": "the files that it locks",
+    "closing": "the lock that dong-thang writes and the log that dinh-chinh adds to",
     "problems": "its own catalogue",
     "last_look": "the built site",
     "search_data.files": "its own output",

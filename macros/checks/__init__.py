@@ -1,13 +1,10 @@
 """The checks: each looks at the whole archive and yields the problems of its kind; none raises, none prints."""
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
 
-from macros.archive import Archive, open_archive
+from macros.archive import Archive
 from macros.checks import calls, catalogue, controls, figures, layout, legal_documents, links, markup, overdue, prose, reconciliation, register, sentences, tasks, unfinished
 from macros.checks.waivers import settle
 from macros.problems import Problem, errors
@@ -56,22 +53,3 @@ def _bounded(problems: Iterator[Problem]) -> Iterator[Problem]:
     for key, problem in untold.items():
         fact = f"Từ đây còn {count[key] - _MOST} chỗ nữa như thế."
         yield Problem(problem.file, problem.line, problem.column, problem.code, fact, "Sửa các chỗ đã nêu rồi kiểm tra lại.")
-
-
-def gate(root: Path) -> tuple[Archive, list[Problem]]:
-    """Read and inspect a project: the one gate before any build."""
-    with _uncollected():
-        archive = open_archive(root)
-        return archive, inspect(archive)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the search for dead cycles: an archive has none, and stays alive, so every search would go through all of it in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

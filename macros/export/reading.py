@@ -148,7 +148,7 @@ def _blocks(element: _Element) -> Iterator[Block]:
         yield from _items(element, 0)
     elif element.tag == "table":
         yield _table(element)
-    elif element.tag in ("div", "section", "blockquote"):
+    elif element.tag in ("aside", "blockquote", "div", "section"):
         for child in element:
             yield from _blocks(child)
     else:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from macros.archive import Archive
 from macros.calls import expand
 from macros.pages import Page
-from macros.show import appendix, cited, document, evidence, field, figure, guide, home, overdue, reconciliation, search, task_list, unit
+from macros.show import amended, appendix, cited, document, evidence, field, figure, guide, home, overdue, reconciliation, search, task_list, unit
 from macros.stash import keep_block, keep_inline
 
 Function = Callable[..., str]
@@ -43,13 +43,16 @@ _BLOCKS = {
     "nhom_so_lieu": evidence.groups,
     "bang_doi_chieu": reconciliation.table,
     "bang_quy_tac": reconciliation.rules,
+    "bang_dinh_chinh": amended.everything,
     "tra_cuu": search.form,
 }
 
 
 def render(archive: Archive, page: Page) -> str:
-    """A page's Markdown: its citations linked, its calls replaced."""
-    return expand(cited.link_page(archive, page), bind(archive, page))
+    """A page's Markdown: what was corrected of it, then its text, citations linked and calls replaced."""
+    text = expand(cited.link_page(archive, page), bind(archive, page))
+    notice = amended.notice(archive, page)
+    return f"{keep_block(notice)}\n\n{text}" if notice else text
 
 
 def bind(archive: Archive, page: Page) -> Mapping[str, Function]:

@@ -6,6 +6,7 @@ from macros.archive import Archive
 from macros.figures import Figure
 from macros.pages import Page, relative_url
 from macros.periods import Period
+from macros.show import amended
 from macros.show.evidence import address
 from macros.show.reconciliation import PAGE
 from macros.totals import Gap
@@ -15,7 +16,7 @@ def figure(archive: Archive, page: Page, code: str, period: str = "") -> str:
     """The figure of the page's month (or of another month) as inline HTML."""
     month = Period.parse(period) if period else month_of(archive, page)
     found = archive.figure(code, month) if month else None
-    return inline(page, found) if found else "⚠"
+    return inline(page, found) + amended.mark(archive, page, code, month) if found else "⚠"
 
 
 def literal(archive: Archive, page: Page, number: str, reason: str) -> str:
