@@ -86,6 +86,37 @@ def test_a_request_cannot_bring_its_own_judge(clone):
     assert not [each for each in (folder / "du-an").rglob("*") if each.is_file() and each.read_bytes() == b"raise SystemExit(0)\n"]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "is_locked_again", "code"),
+    [
+        (FIGURES, ",1200,", ",1250,", False, "ky-da-khoa"),
+        ("data/danh_muc/chi_tieu.csv", "Hồ sơ mới", "Hồ sơ nhận mới", False, "ky-da-khoa"),
+        (FIGURES, ",1200,", ",1250,", True, "khoa-bi-sua"),
+    ],
+)
+def test_a_closed_month_of_main_is_closed_for_requests(file, old, new, is_locked_again, code, clone):
+    shutil.copy(ROOT / "tests/samples/hong/ky-da-khoa/docs/bao-cao/2099/01.md", clone / "docs/bao-cao/2099/01.md")
+    lock(clone)
+    git(clone, "push", "--quiet", "origin", "main")
+    ask(clone, (file, old, new))
+    if is_locked_again:
+        git(clone, "update-ref", "-d", "refs/remotes/origin/main")
+        git(clone, "branch", "--quiet", "--delete", "--force", "main")
+        (clone / "data/2099-01/khoa.csv").unlink()
+        lock(clone)
+        git(clone, "fetch", "--quiet", "origin")
+    result, report, _ = judge(clone)
+    assert result.returncode == 1
+    assert f"[{code}]" in result.stdout
+    assert f"({code}, lỗi) |" in report
+
+
+def lock(clone):
+    result = run(ROOT, "macros", "--thu-muc", str(clone), "dong-thang", "2099-01")
+    assert result.returncode == 0, result.stdout + result.stderr
+    save(clone)
+
+
 def test_a_link_out_of_a_request_is_refused_and_not_followed(clone, tmp_path):
     (tmp_path / "kin").mkdir()
     (tmp_path / "kin/index.md").write_text("---\ntitle: Kín\n---\n\n# Kín\n", "utf-8")
