@@ -8,7 +8,7 @@ export PIP_NO_INDEX := 1
 export PIP_FIND_LINKS := $(abspath $(WHEELHOUSE))
 endif
 
-.PHONY: site serve check test bench publish rollback verify status wheelhouse sbom lock clean
+.PHONY: site serve check test bench request preview-site publish rollback verify status wheelhouse sbom lock clean
 
 site: $(VENV)/site.stamp
 	$(PYTHON) -m macros xay-dung
@@ -24,6 +24,16 @@ test: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp
 	$(PYTHON) tests/bench.py
+
+# What a forge's pipeline calls in a clone of main (docs/ky-thuat/yeu-cau.md). REPO: its clone with the request; BASE, HEAD: commits
+# there; INTO: a folder for the report and the project; NUMBER: of the request; PREVIEWS, PREVIEWS_URL: where previews stand, if anywhere.
+request: $(VENV)/site.stamp
+	$(PYTHON) -m macros xet-yeu-cau "$(REPO)" --goc "$(BASE)" --moi "$(HEAD)" --vao "$(INTO)" --so "$(or $(NUMBER),0)" \
+		--dia-chi "$(and $(NUMBER),$(PREVIEWS_URL),$(PREVIEWS_URL:%/=%)/yeu-cau-$(NUMBER)/)"
+
+preview-site: $(VENV)/site.stamp
+	$(PYTHON) -m macros --thu-muc "$(INTO)/du-an" xay-dung
+	test -z "$(and $(NUMBER),$(PREVIEWS))" || $(PYTHON) -m macros --thu-muc "$(INTO)/du-an" dat-xem-truoc "$(PREVIEWS)" --so "$(NUMBER)"
 
 # ROOT: the folder of releases, whose current/www a web server shows. See docs/ky-thuat/phat-hanh.md.
 publish rollback verify status: $(VENV)/site.stamp
