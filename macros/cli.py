@@ -84,6 +84,14 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--vao", type=Path, metavar="THƯ_MỤC", help="thư mục nhận tệp (mặc định: ban-in)")
         if run in (_publish, _roll_back, _verify, _show_status):
             command.add_argument("noi_phat_hanh", type=Path, metavar="THƯ_MỤC", help="thư mục phát hành của máy chủ, như /srv/bao-cao")
+        if run is _set_up:
+            command.add_argument("--phat-hanh", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục phát hành của máy chủ, như /srv/bao-cao")
+            command.add_argument("--sua-ma", action="append", default=[], metavar="TÀI_KHOẢN", help="tài khoản được sửa mã, ghi nhiều lần cho nhiều người; không nêu thì ai cũng chỉ sửa docs/ và data/")
+            command.add_argument("--khong-cach-ly", action="store_true", help="chấp nhận dựng không có phòng cách ly khi máy không có bubblewrap")
+        if run in (_set_up, _check_push, _publish_push):
+            command.add_argument("kho", type=Path, metavar="KHO", help="thư mục kho git trần trên máy chủ, như /srv/git/bao-cao.git")
+        if run is _publish_push:
+            command.add_argument("--lai", action="store_true", help="phát hành lại main như đang có, dù không có lần đẩy nào")
         if run is _roll_back:
             command.add_argument("--ban", default="", metavar="BẢN", help="tên một bản còn giữ (xem bằng tinh-trang); không có thì bản gần nhất có nội dung khác")
         if run is _preview:
@@ -213,6 +221,41 @@ def _show_status(options: argparse.Namespace) -> int:
     except release.Refused as refusal:
         return _refused(refusal)
     return 0
+
+
+def _set_up(options: argparse.Namespace) -> int:
+    from macros.pushing.setup import CannotSetUp, set_up
+    from macros.room import NoRoom
+
+    repository, root = options.kho.absolute(), options.phat_hanh.absolute()
+    try:
+        set_up(repository, root, options.sua_ma, options.khong_cach_ly)
+    except (CannotSetUp, NoRoom) as refusal:
+        print(f"{refusal} Chưa thay đổi gì.", file=sys.stderr)
+        return 1
+    if options.khong_cach_ly:
+        print("CẢNH BÁO: máy chủ sẽ dựng nội dung chưa duyệt mà không cách ly; ai làm hỏng được chương trình dựng thì có mọi quyền của tài khoản này.", file=sys.stderr)
+    print(f"Xong: {repository} nhận đẩy, soát từng lần đẩy và phát hành main vào {root}.")
+    print(f"Được sửa mã: {', '.join(options.sua_ma) or 'không ai'}; mọi tài khoản khác chỉ sửa docs/ và data/.")
+    return 0
+
+
+def _check_push(options: argparse.Namespace) -> int:
+    from macros.pushing import check_push
+
+    return 0 if check_push(options.kho.absolute(), sys.stdin.buffer.read(), _say) else 1
+
+
+def _publish_push(options: argparse.Namespace) -> int:
+    from macros.pushing import publish_again, publish_push
+
+    repository = options.kho.absolute()
+    done = publish_again(repository, _say) if options.lai else publish_push(repository, sys.stdin.buffer.read(), _say)
+    return 0 if done else 1
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _preview(options: argparse.Namespace) -> int:
@@ -452,6 +495,9 @@ COMMANDS = {
     "quay-lai": (_roll_back, "cho xem lại một bản đã phát hành trước đó"),
     "doi-chung": (_verify, "đối chứng từng tệp của bản đang phát hành với lúc phát hành"),
     "tinh-trang": (_show_status, "nêu bản đang phát hành, các bản còn giữ và chỗ trống"),
+    "lap-kho": (_set_up, "lập kho git trần trên máy chủ: soát từng lần đẩy, phát hành main"),
+    "soat-day": (_check_push, "soát một lần đẩy vào kho trần; git gọi lệnh này trước khi nhận"),
+    "phat-hanh-day": (_publish_push, "phát hành main của kho trần; git gọi lệnh này sau khi nhận, --lai để chạy bằng tay"),
     "xuat": (_export, "ghi bản in Word và PDF của một tháng: báo cáo, danh mục nhiệm vụ"),
     "xem": (_preview, "xem trước trên máy này, tự cập nhật khi sửa tệp"),
 }

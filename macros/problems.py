@@ -40,7 +40,7 @@ def _read_kinds() -> dict[str, Kind]:
 KINDS = _read_kinds()
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text with control and invisible characters written as escapes, and every kind of space as a space."""
     return text if text.isprintable() else "".join(map(_sign, text))
 
@@ -86,7 +86,7 @@ class Problem:
             raise KeyError(self.code)
         # What is quoted may hold anything; a message must be safe on every screen and in XML.
         for name in ("file", "fact", "suggestion"):
-            object.__setattr__(self, name, _printable(getattr(self, name)))
+            object.__setattr__(self, name, printable(getattr(self, name)))
 
     @property
     def level(self) -> str:

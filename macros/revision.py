@@ -23,7 +23,7 @@ def write_revision(repository: Path, revision: str, folder: Path) -> None:
     """Write data/ and docs/ of a commit (or of a tree) into an empty folder; RevisionError for one that git does not know."""
     top = _top(repository)
     tree = _resolve(repository, f"{revision}^{{tree}}")
-    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *(f"{top}{each}" for each in SOURCES))
+    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     entries = [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries if mode != _SUBMODULE]
     _refuse_unfit([path for *_, path in entries])
@@ -47,7 +47,7 @@ def changed_besides_sources(repository: Path, base: str, head: str) -> list[str]
     """Files that head has changed since it left base, other than those of data/ and docs/."""
     top = _top(repository)
     commits = [_resolve(repository, f"{each}^{{commit}}") for each in (base, head)]
-    changed = _git(repository, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "...".join(commits))
+    changed = read_git(repository, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "...".join(commits))
     paths = [os.fsdecode(each) for each in changed.split(b"\0") if each]
     return [path for path in paths if not path.startswith(tuple(f"{top}{each}/" for each in SOURCES))]
 
@@ -60,11 +60,11 @@ def stand_on(folder: Path, repository: Path, base: str) -> None:
     if _top(repository):
         raise RevisionError("Kho git của yêu cầu phải có data/ và docs/ ở thư mục trên cùng.")
     commit = _resolve(repository, f"{base}^{{commit}}")
-    objects = _git(repository, "rev-parse", "--path-format=absolute", "--git-path", "objects")
-    _git(repository, "init", "--quiet", str(folder.resolve()))
+    objects = read_git(repository, "rev-parse", "--path-format=absolute", "--git-path", "objects")
+    read_git(repository, "init", "--quiet", str(folder.resolve()))
     (folder / ".git/objects/info/alternates").write_bytes(objects)
     for name in ("refs/remotes/origin/main", "HEAD"):
-        _git(folder, "update-ref", name, commit)
+        read_git(folder, "update-ref", name, commit)
 
 
 def files_of_main(repository: Path, *patterns: str) -> dict[str, bytes]:
@@ -89,7 +89,7 @@ def main_commit(repository: Path) -> str:
 def files_of(repository: Path, commit: str, *patterns: str) -> dict[str, bytes]:
     """The files of a commit whose paths from the project's root match, byte for byte."""
     top = _top(repository)
-    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
+    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [(blob, path.removeprefix(top)) for _, blob, path in map(_entry, filter(None, listed.split(b"\0")))]
     wanted = [(blob, path) for blob, path in entries if any(fnmatchcase(path, pattern) for pattern in patterns)]
     contents = _contents(repository, [blob for blob, _ in wanted])
@@ -100,21 +100,22 @@ def _base(repository: Path, branch: str) -> str:
     """Where the present work left a branch; the branch's own commit where their common one is not known; "" without the branch."""
     for command in (("merge-base", "HEAD", branch), ("rev-parse", "--verify", "--quiet", f"{branch}^{{commit}}")):
         try:
-            return _git(repository, *command).decode().strip()
+            return read_git(repository, *command).decode().strip()
         except RevisionError:
             continue
     return ""
 
 
 def _top(repository: Path) -> str:
-    return _git(repository, "rev-parse", "--show-prefix").decode().strip()
+    return read_git(repository, "rev-parse", "--show-prefix").decode().strip()
 
 
 def _resolve(repository: Path, revision: str) -> str:
-    return _git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision).decode().strip()
+    return read_git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision).decode().strip()
 
 
-def _git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
+def read_git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git says, as bytes; RevisionError when it refuses."""
     result = _run(repository, *arguments, given=given)
     if result.returncode:
         raise RevisionError("git không đọc được phiên bản này: thư mục không phải kho git, hoặc tên phiên bản sai.")
@@ -137,7 +138,7 @@ def _entry(line: bytes) -> tuple[str, str, str]:
 
 def _contents(repository: Path, blobs: list[str]) -> list[bytes]:
     """The bytes of every object, by one git process."""
-    output = _git(repository, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
+    output = read_git(repository, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs).encode())
     contents, position = [], 0
     for _ in blobs:
         end = output.index(b"\n", position)

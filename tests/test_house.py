@@ -14,7 +14,7 @@ from macros.vocabulary import MACROS
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names", "prose_dates", "forge"],
+    ["problems", "numerals", "periods", "folding", "vocabulary", "calls", "formulas", "wording", "swap", "formats", "stash", "revision", "quantities", "units", "number_words", "numbered_names", "prose_dates", "forge", "room"],
     ["schema", "loading", "survey", "canonical", "intake"],
     ["totals", "figures", "tasks", "register", "twins", "pages", "sections", "drafts", "statements", "documents", "citations", "document_index", "places"],
     ["archive"],
@@ -23,7 +23,7 @@ FLOORS = [
     ["show"],
     ["locks"],
     ["gate", "export"],
-    ["", "cli", "preview", "comparison", "request", "preview_place", "new_month", "missing", "old_months", "from_word", "data_entry", "closing", "release", "__main__"],
+    ["", "cli", "preview", "comparison", "request", "preview_place", "new_month", "missing", "old_months", "from_word", "data_entry", "closing", "release", "pushing", "__main__"],
 ]
 # Modules that open files, and which.
 OPENERS = {
@@ -45,6 +45,8 @@ OPENERS = {
     "downloads": "its own output",
     "feed": "its own output",
     "export.files": "its own output and, to know whether it has changed, its own program",
+    "pushing": "its log and its lock",
+    "pushing.setup": "the hooks of a repository",
     "release": "the lock and the log of what is published",
     "release.manifest": "what it publishes",
     "release.www": "the built site and what it publishes",
