@@ -7,6 +7,7 @@ module of the package runs this one first.
 import errno
 import logging
 import os
+import posixpath
 import shutil
 import sys
 import tempfile
@@ -68,7 +69,10 @@ def _late(env: Any, archive: Any, name: str) -> Any:
     def call(*arguments: str) -> str:
         from macros.show import bind
 
-        return bind(archive, _page(env, archive))[name](*arguments)
+        page = _page(env, archive)
+        # Zensical, which alone lets templates call macros, takes links in finished HTML for links from the source file.
+        page.base = posixpath.dirname(page.path)
+        return bind(archive, page)[name](*arguments)
 
     return call
 

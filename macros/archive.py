@@ -18,6 +18,7 @@ from macros.loading.pages import PageText, read_page
 from macros.loading.tables import Sheet, read_table
 from macros.pages import REPORTS, TASK_LISTS, Page
 from macros.periods import Period
+from macros.places import FIGURE
 from macros.problems import Problem
 from macros.register import UNNAMED, Event, Register, last_day
 from macros.schema import (
@@ -170,11 +171,18 @@ class Archive:
 
     def amendments_of(self, period: Period) -> dict[str, list[Amendment]]:
         """The corrections of a month by their codes, in the order of the log."""
-        found: dict[str, list[Amendment]] = {}
+        return self._amended.get(period, {})
+
+    @cached_property
+    def _amended(self) -> dict[Period, dict[str, list[Amendment]]]:
+        found: dict[Period, dict[str, list[Amendment]]] = {}
         for row in self.amendments:
-            if row.ky == period:
-                found.setdefault(row.ma, []).append(row)
+            found.setdefault(row.ky, {}).setdefault(row.ma, []).append(row)
         return found
+
+    def corrections_of(self, code: str, period: Period) -> list[str]:
+        """The codes of the corrections that have changed a figure."""
+        return [ma for ma, rows in self.amendments_of(period).items() if any(row.noi == FIGURE + code for row in rows)]
 
     @property
     def newest(self) -> Period | None:

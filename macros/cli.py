@@ -46,6 +46,16 @@ def _parser() -> argparse.ArgumentParser:
         if run is _compare:
             command.add_argument("phien_ban", metavar="PHIÊN_BẢN", help="nhánh, thẻ hoặc mã của phiên bản git, như main")
             command.add_argument("--dinh-dang", choices=("markdown", "json"), default="markdown", help="markdown để dán vào yêu cầu hợp nhất, json cho chương trình")
+        if run is _judge:
+            command.add_argument("kho", type=Path, metavar="KHO", help="bản sao kho git có yêu cầu")
+            command.add_argument("--goc", required=True, metavar="PHIÊN_BẢN", help="nhánh nhận, như origin/main")
+            command.add_argument("--moi", required=True, metavar="PHIÊN_BẢN", help="phiên bản xin hợp nhất")
+            command.add_argument("--vao", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi thay-doi.md, kiem-tra.xml và du-an/, dự án để dựng bản xem trước")
+            command.add_argument("--dia-chi", default="", metavar="ĐỊA_CHỈ", help="địa chỉ của bản xem trước, để nêu trong thay-doi.md")
+        if run in (_judge, _post):
+            command.add_argument("--so", type=_number, default=0, required=run is _post, metavar="SỐ", help="số của yêu cầu hợp nhất, ghi lên mọi trang của bản xem trước")
+        if run is _post:
+            command.add_argument("noi_xem_truoc", type=Path, metavar="THƯ_MỤC", help="thư mục bản xem trước của máy chủ, như /srv/xem-truoc; không phải thư mục phát hành")
         if run is _review:
             command.add_argument("tep", type=Path, metavar="TỆP", help="bản thảo .docx, .md hoặc .txt")
             command.add_argument("--ky-truoc", type=Path, metavar="TỆP", help="báo cáo của tháng trước, để so số kỳ trước")
@@ -93,6 +103,12 @@ def _check(options: argparse.Namespace) -> int:
     _, problems = gate(options.thu_muc)
     print(FORMATS[options.dinh_dang](problems))
     return 1 if errors(problems) else 0
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"«{text}» không phải số của yêu cầu hợp nhất; viết như 12")
+    return int(text)
 
 
 def _period(text: str) -> Period:
@@ -386,8 +402,33 @@ def _compare(options: argparse.Namespace) -> int:
         except RevisionError as error:
             print(error, file=sys.stderr)
             return 1
-        found = comparison.compare(gate(Path(folder))[0], gate(options.thu_muc)[0])
+        found = comparison.compare(gate(Path(folder)), gate(options.thu_muc))
     print({"markdown": comparison.as_markdown, "json": comparison.as_json}[options.dinh_dang](found), end="")
+    return 0
+
+
+def _judge(options: argparse.Namespace) -> int:
+    from macros import request
+
+    try:
+        problems = request.judge(options.kho, options.goc, options.moi, options.thu_muc.resolve(), options.vao, options.so, options.dia_chi)
+    except RevisionError as refusal:
+        print(refusal)
+        return 1
+    print(as_text(problems))
+    print(f"Xem thay đổi trong {options.vao / request.REPORT}.")
+    return 1 if errors(problems) else 0
+
+
+def _post(options: argparse.Namespace) -> int:
+    from macros import preview_place
+
+    try:
+        folder = preview_place.put(options.thu_muc / "site", options.noi_xem_truoc, options.so)
+    except preview_place.NoPlace as refusal:
+        print(refusal)
+        return 1
+    print(f"Đã đặt bản xem trước vào {folder}; mất sau {preview_place.DAYS} ngày.")
     return 0
 
 
@@ -444,6 +485,8 @@ COMMANDS = {
     "soat-trang": (_inspect, "soát trang đã dựng trong site/, như mỗi lần xây dựng vẫn làm"),
     "chuan-hoa": (_canonize, "viết lại các tệp CSV và lệnh trong trang về một dạng chuẩn, không đổi nội dung"),
     "so-sanh": (_compare, "so sánh kho hiện tại với một phiên bản git: số liệu, tổng, trang, nhiệm vụ, vấn đề"),
+    "xet-yeu-cau": (_judge, "xét một yêu cầu hợp nhất: hợp nhất thử, kiểm tra, nêu thay đổi; không chạy chương trình của yêu cầu"),
+    "dat-xem-truoc": (_post, "đặt trang đã dựng của một yêu cầu vào nơi xem trước, bỏ những bản quá 7 ngày"),
     "thang-moi": (_begin, "tạo thư mục, trang và tệp cho tháng mới, theo tháng trước; không ghi đè tệp nào"),
     "dong-thang": (_close, "khóa báo cáo đã ban hành của một tháng: ghi khoa.csv, từ đó mọi thay đổi đều bị phát hiện"),
     "dinh-chinh": (_correct, "ghi những chỗ đã sửa của một tháng đã khóa vào sổ đính chính, kèm số, ngày, lý do của văn bản"),

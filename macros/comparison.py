@@ -9,13 +9,13 @@ from fractions import Fraction
 from macros import stash
 from macros.archive import Archive
 from macros.calls import expand
-from macros.checks import inspect
 from macros.figures import Figure
 from macros.numerals import format_number
 from macros.problems import Problem
 from macros.show import bind
 
 _SHOWN = 30
+Gated = tuple[Archive, Sequence[Problem]]
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,15 @@ class Comparison:
     gone: list[Problem] = field(default_factory=list)
 
 
-def compare(before: Archive, after: Archive) -> Comparison:
-    """Everything that differs, oldest month first."""
+def compare(before: Gated, after: Gated) -> Comparison:
+    """Everything that differs, oldest month first, between two states with the problems that the gate finds in them."""
+    archives, problems = zip(before, after, strict=True)
     found = Comparison()
-    for change, is_computed in _figures(before, after):
+    for change, is_computed in _figures(*archives):
         (found.totals if is_computed else found.figures).append(change)
-    found.pages = list(_pages(before, after))
-    found.tasks = list(_tasks(before, after))
-    old, new = (_by_fact(inspect(archive)) for archive in (before, after))
+    found.pages = list(_pages(*archives))
+    found.tasks = list(_tasks(*archives))
+    old, new = map(_by_fact, problems)
     found.new = [new[key] for key in new if key not in old]
     found.gone = [old[key] for key in old if key not in new]
     return found
@@ -162,10 +163,10 @@ def _table(title: str, head: Sequence[str], rows: Sequence, cells: Callable[...,
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(map(_plain, cells)) + " |"
+    return "| " + " | ".join(map(plain, cells)) + " |"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that a forge's Markdown shows as it stands: no markup, no mention of people, no address made a link."""
     if text != "---":
         # A sign without width parts what a forge would read as a name or an address.

@@ -22,6 +22,7 @@ _FIELDS = (
     ("don_vi_tinh", "string", "đơn vị tính", True),
     ("tep", "string", "tệp nguồn; trống khi số được tính", False),
     ("dong", "integer", "dòng trong tệp nguồn", False),
+    ("dinh_chinh", "string", "mã các lần đính chính đã sửa số này sau khi ban hành, cách nhau một dấu cách", False),
 )
 
 
@@ -31,7 +32,7 @@ def write_data_package(site: Path, archive: Archive, title: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     groups = _groups(archive)
     for group, figures in groups.items():
-        (folder / f"{_file_name(group)}.csv").write_text(_table(figures), "utf-8")
+        (folder / f"{_file_name(group)}.csv").write_text(_table(archive, figures), "utf-8")
     (folder / "datapackage.json").write_text(_description(archive, groups, title), "utf-8")
 
 
@@ -47,15 +48,15 @@ def _groups(archive: Archive) -> dict[str, list[Figure]]:
     return groups
 
 
-def _table(figures: list[Figure]) -> str:
+def _table(archive: Archive, figures: list[Figure]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([name for name, *_ in _FIELDS])
-    writer.writerows(map(_row, figures))
+    writer.writerows(_row(archive, each) for each in figures)
     return text.getvalue()
 
 
-def _row(figure: Figure) -> Iterator[str]:
+def _row(archive: Archive, figure: Figure) -> Iterator[str]:
     indicator, row = figure.indicator, figure.row
     is_gap = isinstance(figure.value, Gap)
     source = row if row and not figure.is_computed else None
@@ -70,6 +71,7 @@ def _row(figure: Figure) -> Iterator[str]:
             indicator.don_vi_tinh,
             source.file if source else "",
             str(source.line) if source else "",
+            " ".join(archive.corrections_of(indicator.ma, figure.period)),
         )
     )
 

@@ -65,7 +65,7 @@ _TAGS = {
         "desc": "",
     }.items()
 }
-_METAS = {"viewport", "description", "generator", "author"}
+_METAS = {"viewport", "description", "generator", "author", "robots"}
 # Attributes that hold an address, and whether it may lead to another host.
 _ADDRESSES = {"href", "src"}
 _LEAVING = ("http", "https", "mailto", "tel")

@@ -119,6 +119,11 @@ class Page:
         return f"{stem}/" if stem else ""
 
     @cached_property
+    def base(self) -> str:
+        """Where its links start from: its address, unless the engine says otherwise."""
+        return self.url
+
+    @cached_property
     def period(self) -> Period | None:
         """The month of a report or task list, by its place (bao-cao/2026/04.md); None for every other page."""
         match = _MONTH_PAGE.fullmatch(self.path)
@@ -180,7 +185,7 @@ def field_path(field: str) -> str:
 def relative_url(page: Page, target: str) -> str:
     """From one page's address to another's (both below the site's root), as a browser resolves it."""
     path, hash_sign, anchor = target.partition("#")
-    return f"{_route(path or '.', page.url or '.')}/{hash_sign}{anchor}"
+    return f"{_route(path or '.', page.base or '.')}/{hash_sign}{anchor}"
 
 
 _route = lru_cache(maxsize=2**12)(posixpath.relpath)

@@ -1,4 +1,4 @@
-"""A commit's sources, taken out of git byte for byte.
+"""A commit's sources, or those of a merge that nobody has made yet, taken out of git byte for byte.
 
 «git archive» and «git checkout» obey .gitattributes, which can hide or change a file; what is checked here is what the
 commit holds.
@@ -20,15 +20,51 @@ class RevisionError(Exception):
 
 
 def write_revision(repository: Path, revision: str, folder: Path) -> None:
-    """Write data/ and docs/ of a commit into an empty folder; RevisionError for one that git does not know."""
-    top = read_git(repository, "rev-parse", "--show-prefix").decode().strip()
-    commit = read_git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
+    """Write data/ and docs/ of a commit (or of a tree) into an empty folder; RevisionError for one that git does not know."""
+    top = _top(repository)
+    tree = _resolve(repository, f"{revision}^{{tree}}")
+    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [_entry(line) for line in listed.split(b"\0") if line]
     entries = [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries if mode != _SUBMODULE]
     _refuse_unfit([path for *_, path in entries])
     for (mode, _, path), content in zip(entries, _contents(repository, [blob for _, blob, _ in entries]), strict=True):
         _write(folder, path, mode, content)
+
+
+def merged_tree(repository: Path, base: str, head: str) -> str:
+    """The tree that merging head into base would give; RevisionError names the files where the two contradict each other."""
+    commits = [_resolve(repository, f"{each}^{{commit}}") for each in (base, head)]
+    result = _run(repository, "merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", *commits)
+    tree, *conflicts = [os.fsdecode(each) for each in result.stdout.split(b"\0") if each] or [""]
+    if result.returncode == 1 and conflicts:
+        raise RevisionError(f"Yêu cầu này và nhánh nhận cùng sửa một chỗ: {', '.join(conflicts)}. Cập nhật nhánh từ nhánh nhận, giữ lại dòng đúng, rồi gửi lại.")
+    if result.returncode:
+        raise RevisionError("git không hợp nhất thử được: bản sao kho thiếu lịch sử, hoặc git cũ hơn 2.38.")
+    return tree
+
+
+def changed_besides_sources(repository: Path, base: str, head: str) -> list[str]:
+    """Files that head has changed since it left base, other than those of data/ and docs/."""
+    top = _top(repository)
+    commits = [_resolve(repository, f"{each}^{{commit}}") for each in (base, head)]
+    changed = read_git(repository, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", "...".join(commits))
+    paths = [os.fsdecode(each) for each in changed.split(b"\0") if each]
+    return [path for path in paths if not path.startswith(tuple(f"{top}{each}/" for each in SOURCES))]
+
+
+def stand_on(folder: Path, repository: Path, base: str) -> None:
+    """Make a folder a clone that has base as its main branch: what compares with main does so there as anywhere.
+
+    It shares the repository's objects. RevisionError for a repository whose project does not stand at its top.
+    """
+    if _top(repository):
+        raise RevisionError("Kho git của yêu cầu phải có data/ và docs/ ở thư mục trên cùng.")
+    commit = _resolve(repository, f"{base}^{{commit}}")
+    objects = read_git(repository, "rev-parse", "--path-format=absolute", "--git-path", "objects")
+    read_git(repository, "init", "--quiet", str(folder.resolve()))
+    (folder / ".git/objects/info/alternates").write_bytes(objects)
+    for name in ("refs/remotes/origin/main", "HEAD"):
+        read_git(folder, "update-ref", name, commit)
 
 
 def files_of_main(repository: Path, *patterns: str) -> dict[str, bytes]:
@@ -52,7 +88,7 @@ def main_commit(repository: Path) -> str:
 
 def files_of(repository: Path, commit: str, *patterns: str) -> dict[str, bytes]:
     """The files of a commit whose paths from the project's root match, byte for byte."""
-    top = read_git(repository, "rev-parse", "--show-prefix").decode().strip()
+    top = _top(repository)
     listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
     entries = [(blob, path.removeprefix(top)) for _, blob, path in map(_entry, filter(None, listed.split(b"\0")))]
     wanted = [(blob, path) for blob, path in entries if any(fnmatchcase(path, pattern) for pattern in patterns)]
@@ -70,15 +106,27 @@ def _base(repository: Path, branch: str) -> str:
     return ""
 
 
+def _top(repository: Path) -> str:
+    return read_git(repository, "rev-parse", "--show-prefix").decode().strip()
+
+
+def _resolve(repository: Path, revision: str) -> str:
+    return read_git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", revision).decode().strip()
+
+
 def read_git(repository: Path, *arguments: str, given: bytes = b"") -> bytes:
     """What git says, as bytes; RevisionError when it refuses."""
-    try:
-        result = subprocess.run(["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise RevisionError("Máy này chưa cài git.") from None
+    result = _run(repository, *arguments, given=given)
     if result.returncode:
         raise RevisionError("git không đọc được phiên bản này: thư mục không phải kho git, hoặc tên phiên bản sai.")
     return result.stdout
+
+
+def _run(repository: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise RevisionError("Máy này chưa cài git.") from None
 
 
 def _entry(line: bytes) -> tuple[str, str, str]:

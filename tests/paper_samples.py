@@ -41,6 +41,8 @@ noi_nhan: ["TT ĐU - HĐND & UBND xã", "Lưu: VT, R&D"]
 _WRITTEN = ("moi,1408,,", "moi,1408,1.400,")
 _WAIVER = "quy_tac,ma,ghi,tinh,ly_do,nguoi_duyet,ngay\nlech-so-tinh,viec.ho_so.moi,1.400,1.408,Bản dự thảo ghi vậy,Nguyễn Văn Ước,2099-02-01\n"
 _WIDE_HEAD = ["Chỉ tiêu", "Đơn vị", "Kỳ trước", "Kỳ này", "Luỹ kế", "Kế hoạch", "Ghi chú"]
+# What a link of the report leads to, outside.
+OUTSIDE = "https://cong-thong-tin.example/van-ban?so=5&nam=2099"
 _BODY = """{{ dau_van_ban() }}
 
 # Báo cáo giả định #nháp về R&D và $x$ tháng 01/2099
@@ -112,6 +114,8 @@ Hết phụ lục thứ hai[^4].
 [^4]: Chú thích bốn.
 """
 
+# The home page's choice of figures; one of them is written otherwise than it is.
+HEADLINES = '{{ so_lieu_noi_bat("viec.ho_so.moi", "viec.ho_so.ty_le", "viec.von.so_tien", "viec.ho_so.xong", "cham_muon.nguon") }}'
 # What the menu and the marks of figures lead to.
 _PAGES = {
     "docs/bao-cao/index.md": "## Theo năm\n\n{{ kho_bao_cao() }}",
@@ -152,8 +156,10 @@ def make_rich(folder):
     swap(folder, "data/2099-01/so_lieu.csv", *_WRITTEN)
     (folder / "data/2099-01/ngoai_le.csv").write_text(_WAIVER, "utf-8")
     wide = [f"| {' | '.join(_WIDE_HEAD)} |", f"|{' --- |' * 7}", *(f"| Dòng {name} | hồ sơ | {' | '.join('abcd')} | ghi chú dài {name * 12} |" for name in "kmnpqr")]
-    body = _BODY.replace("HOSTILE", "\n\n".join(HOSTILE)).replace("LONG", "Một đoạn dài của báo cáo giả định, để giấy có những dòng đầy; " * 8 + "hết đoạn.").replace("WIDE", "\n".join(wide))
+    body = _BODY.replace("HOSTILE", "\n\n".join(HOSTILE)).replace("LONG", "Một đoạn dài của báo cáo giả định, để giấy có những dòng đầy; " * 8 + "xem [cổng thông tin](OUTSIDE) và [trang đầu](../../index.md).").replace("WIDE", "\n".join(wide)).replace("OUTSIDE", OUTSIDE)
     (folder / REPORT).write_text(_HEAD + body, "utf-8")
+    with (folder / "docs/index.md").open("a", encoding="utf-8") as home:
+        home.write(f"\n{HEADLINES}\n")
     (folder / TASK_LIST).parent.mkdir(parents=True)
     (folder / TASK_LIST).write_text(_TASK_LIST, "utf-8")
     return folder

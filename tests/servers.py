@@ -93,10 +93,10 @@ def configure(source, target, changes):
 
 
 @contextlib.contextmanager
-def nginx(folder, root):
-    """nginx with deploy/nginx in a prepared folder; gives the port."""
+def nginx(folder, root, site="bao-cao"):
+    """nginx with one configuration of deploy/nginx in a prepared folder; gives the port."""
     port = free_port()
-    configure(DEPLOY / "nginx/bao-cao.conf", folder / "bao-cao.conf", {"listen 443": f"listen 127.0.0.1:{port}", "/srv/bao-cao": root, "/etc/bao-cao": folder})
+    configure(DEPLOY / f"nginx/{site}.conf", folder / "bao-cao.conf", {"listen 443": f"listen 127.0.0.1:{port}", f"/srv/{site}": root, "/etc/bao-cao": folder})
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder, user="" if os.geteuid() else "user www-data;"), "utf-8")
     with _running([program("nginx", "nginx-light"), "-c", folder / "nginx.conf", "-p", folder, "-e", folder / "nginx.log"], port, folder / "nginx.log"):
         yield port

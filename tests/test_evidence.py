@@ -3,12 +3,18 @@
 import csv
 import json
 import re
+from fractions import Fraction
 
+import lxml.html
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import read_html, run, serving
 from playwright.sync_api import expect
 from synthetic import make_project
+
+from macros.archive import read_archive
+from macros.figures import Figure
+from macros.show import chart
 
 REPORT = "bao-cao/2026/04/"
 RATE = "chi_dao.nhiem_vu.ty_le_hoan_thanh"
@@ -77,6 +83,21 @@ def test_a_chart_is_drawn_from_two_months_on_and_says_in_words_what_it_shows(thr
         names = [read_name.text_content() for read_name in chart.xpath("./title|./desc")]
         assert names[0].startswith("Biểu đồ: ") and re.search(r"Từ tháng 1/2080 \(.+\) đến tháng 3/2080 \(.+\)", names[1])
         assert len(chart.xpath(".//polyline")[0].get("points").split()) == 3
+
+
+@pytest.mark.parametrize(("values", "zero"), [((-4, -2, -4), 22.0), ((-4, 4, 0), 74.0), ((0, 0, 0), 126.0), ((1, 4, 2), 126.0)])
+def test_what_is_below_zero_is_drawn_below_a_line_at_zero(values, zero, three_months):
+    """Of a picture 150 high, whose lines stand between 22 and 126 from the top."""
+    archive = read_archive(three_months)
+    indicator = archive.indicators["chi_dao.van_ban.tiep_nhan"]
+    figures = [Figure(indicator, period, Fraction(value)) for period, value in zip(archive.months, values, strict=True)]
+    drawn = lxml.html.fromstring(chart.line(indicator, figures, "thu"))
+    heights = [float(point.partition(",")[2]) for point in drawn.xpath(".//polyline")[0].get("points").split()]
+    assert float(drawn.xpath(".//line")[0].get("y1")) == zero
+    assert min(heights) >= 22 and max(heights) <= 126
+    assert [height > zero for height in heights] == [value < 0 for value in values]
+    small = lxml.html.fromstring(chart.small(figures)).xpath(".//polyline")[0].get("points").split()
+    assert all(0 <= float(point.partition(",")[2]) <= 28 for point in small)
 
 
 def open_card(page, code=RATE):

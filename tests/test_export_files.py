@@ -16,7 +16,9 @@ from pdf_checks import look_at_pdf
 from word_checks import look_at_word
 from test_export_word import SIGNS
 
-FILES = [f"{name}{ending}" for name in (f"bao-cao-{PERIOD}", "nhiem-vu-2099-02") for ending in (".docx", ".pdf")]
+REPORT_FILES, TASK_FILES = ([f"{name}.docx", f"{name}.pdf"] for name in (f"bao-cao-{PERIOD}", "nhiem-vu-2099-02"))
+BRIEF = f"so-lieu-chinh-{PERIOD}.pdf"
+FILES = [*REPORT_FILES, *TASK_FILES, BRIEF]
 CACHE = ".cache/ban-in"
 NO_FAKETIME = "faketime is missing: install it with «apt-get install faketime»."
 
@@ -205,13 +207,20 @@ def test_what_has_not_changed_is_not_made_again(project):
     assert state(project) == before
 
 
-def test_a_changed_figure_makes_both_files_again_and_no_other(project):
+@pytest.mark.parametrize(
+    ("code", "old", "new", "changed"),
+    [
+        ("viec.ho_so.xong", "1200", "1201", [*REPORT_FILES, BRIEF]),
+        ("viec.von.so_tien", '"51,326"', '"51,327"', [BRIEF]),  # which no sentence of the report tells
+    ],
+)
+def test_a_changed_figure_makes_the_files_that_have_it_again_and_no_other(code, old, new, changed, project):
     before = state(project)
-    swap(project, "data/2099-01/so_lieu.csv", "1200", "1201")
+    swap(project, "data/2099-01/so_lieu.csv", f"{code},{old}", f"{code},{new}")
     result = run(project, "macros", "xay-dung")
     assert result.returncode == 0, result.stdout + result.stderr
     after = state(project)
-    assert {name for name in before if before[name] != after[name]} == set(FILES[:2])
+    assert {name for name in before if before[name] != after[name]} == set(changed)
     assert sorted(after) == sorted(FILES)
     assert len(list((project / CACHE).iterdir())) == len(FILES)
 
@@ -219,8 +228,11 @@ def test_a_changed_figure_makes_both_files_again_and_no_other(project):
 @pytest.mark.parametrize(
     ("file", "old", "new", "changed"),
     [
-        (REPORT, "nguoi_ky: Nguyễn Văn Ước", "nguoi_ky: Nguyễn Văn Ơn", FILES),
-        (TASK_LIST, "Việc ba.", "Việc bốn.", FILES[2:]),
+        (REPORT, "nguoi_ky: Nguyễn Văn Ước", "nguoi_ky: Nguyễn Văn Ơn", [*REPORT_FILES, *TASK_FILES]),
+        (TASK_LIST, "Việc ba.", "Việc bốn.", TASK_FILES),
+        ("docs/index.md", '"viec.von.so_tien", ', "", [BRIEF]),
+        ("docs/index.md", "# Kho mẫu", "Một dòng mới.\n\n# Kho mẫu", []),
+        ("macros/export/brief.typ", "high = 11mm", "high = 12mm", FILES),
         ("macros/export/nd30.toml", "spacing = 6", "spacing = 7", FILES),
         ("macros/pages.py", '"""Pages: ', '"""The pages: ', FILES),
     ],

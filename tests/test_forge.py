@@ -93,3 +93,12 @@ def test_a_wrong_pattern_stops_the_build(tmp_path):
     assert result.returncode == 1
     assert "mkdocs.yml: extra.sua_dong: «javascript:alert(1)» không phải" in result.stderr
     assert not (folder / "site").exists()
+
+
+def test_the_patterns_of_the_guide_are_accepted(root):
+    guide = (root / "docs/huong-dan/sua-va-bao-sai.md").read_text("utf-8")
+    patterns = re.findall(r"`(?:[^`]*, )?(sua_dong|bao_sai): (https:[^`]+)`", guide)
+    assert len(patterns) == 6
+    for name, pattern in patterns:
+        forge = read_forge({name: pattern}, "")
+        assert "{" not in forge.edit_address("data/2026-04/so_lieu.csv", 4) + forge.report_address("so-lieu/chi-dao/#x", "chi_dao.van_ban")

@@ -23,7 +23,7 @@ FLOORS = [
     ["show"],
     ["locks"],
     ["gate", "export"],
-    ["", "cli", "preview", "comparison", "new_month", "missing", "old_months", "from_word", "data_entry", "closing", "release", "pushing", "__main__"],
+    ["", "cli", "preview", "comparison", "request", "preview_place", "new_month", "missing", "old_months", "from_word", "data_entry", "closing", "release", "pushing", "__main__"],
 ]
 # Modules that open files, and which.
 OPENERS = {
@@ -35,6 +35,7 @@ OPENERS = {
     "intake.sheets": "files from outside the project",
     "intake.new_page": "new files only, of what came from outside",
     "revision": "a commit",
+    "request": "its own output",
     "locks.texts": "the files that it locks",
     "closing": "the lock that dong-thang writes and the log that dinh-chinh adds to",
     "problems": "its own catalogue",

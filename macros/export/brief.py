@@ -6,8 +6,10 @@ from fractions import Fraction
 from itertools import groupby
 
 from macros.archive import Archive
+from macros.calls import Call
 from macros.export.reading import ISSUER
 from macros.figures import ALL, OVERDUE, Figure, print_value
+from macros.pages import Place
 from macros.periods import Period, span
 from macros.schema import DRAFT
 from macros.show.evidence import change
@@ -20,12 +22,17 @@ _MONTHS = 13
 
 @dataclass(frozen=True)
 class Chart:
-    """runs: unbroken lines of points, each (right, up) from 0 to 1. first and last: the months at its ends. top: the value at its height."""
+    """runs: unbroken lines of points, each (right, up) from 0 to 1. zero: the height of zero. first and last: the months at its ends.
+
+    highest and lowest: the values at its head and its foot; lowest is "" where nothing is below zero, which then is the foot.
+    """
 
     runs: tuple[tuple[tuple[float, float], ...], ...]
     first: str
     last: str
-    top: str
+    highest: str
+    lowest: str = ""
+    zero: float = 0
 
 
 @dataclass(frozen=True)
@@ -60,13 +67,24 @@ class Brief:
 
 def read_brief(archive: Archive, period: Period) -> Brief | None:
     """The figures that the home page chooses, in its order; None where it chooses none."""
-    codes = [code for _, call in archive.pages[HOME].reading.calls if call.name == _CHOICE for code in call.arguments] if HOME in archive.pages else []
-    found = [figure for code in dict.fromkeys(codes) if (figure := archive.figure(code, period))]
+    codes = dict.fromkeys(code for _, call in _choices(archive) for code in call.arguments)
+    found = [figure for code in codes if (figure := archive.figure(code, period))]
     if not found:
         return None
     is_draft = getattr(archive.reports[period].head, "trang_thai", DRAFT) == DRAFT
     overdue = tuple(_counts(archive, period))
     return Brief(ISSUER, f"Số liệu chính {period.name}", tuple(_line(archive, each, is_draft) for each in found), overdue, is_draft)
+
+
+def choice_address(archive: Archive) -> str:
+    """Where the home page chooses its last figures: file, line and column, from 1."""
+    place, _ = _choices(archive)[-1]
+    return f"{archive.pages[HOME].file}:{place.line}:{place.column}"
+
+
+def _choices(archive: Archive) -> list[tuple[Place, Call]]:
+    calls = archive.pages[HOME].reading.calls if HOME in archive.pages else []
+    return [(place, call) for place, call in calls if call.name == _CHOICE]
 
 
 def _line(archive: Archive, figure: Figure, is_draft: bool) -> Line:
@@ -79,16 +97,22 @@ def _line(archive: Archive, figure: Figure, is_draft: bool) -> Line:
 
 
 def _chart(figures: Sequence[Figure]) -> Chart | None:
-    """From zero up, so that a small change looks small; a month without a number is a gap. None with fewer than two numbers."""
+    """Drawn from zero, so that a small change looks small; a month without a number is a gap. None with fewer than two numbers."""
     values = {each.period: each.value for each in figures if isinstance(each.value, Fraction)}
     if len(values) < 2:
         return None
     months = span(figures[0].period, figures[-1].period)
-    top = max(*values.values(), Fraction(1, 10**9))
-    points = {month: (round(place / (len(months) - 1), 4), round(float(values[month] / top), 4)) for place, month in enumerate(months) if month in values}
+    foot, head = min(0, *values.values()), max(0, *values.values())
+    height = head - foot or 1
+    points = {month: (round(place / (len(months) - 1), 4), _share(values[month] - foot, height)) for place, month in enumerate(months) if month in values}
     runs = (tuple(points[month] for month in run) for is_known, run in groupby(months, key=points.__contains__) if is_known)
     first, last = months[0], months[-1]
-    return Chart(tuple(runs), f"{first.month}/{first.year}", f"{last.month}/{last.year}", print_value(figures[-1].indicator, top))
+    highest, lowest = (print_value(figures[-1].indicator, value) for value in (max(values.values()), min(values.values())))
+    return Chart(tuple(runs), f"{first.month}/{first.year}", f"{last.month}/{last.year}", highest, lowest if foot else "", _share(-foot, height))
+
+
+def _share(part: Fraction, whole: Fraction) -> float:
+    return round(float(Fraction(part) / whole), 4)
 
 
 def _counts(archive: Archive, period: Period) -> Iterator[Counts]:

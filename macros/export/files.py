@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from macros import pages, stash
 from macros.archive import Archive, PrintFile
 from macros.export import letters
-from macros.export.brief import HOME, Brief, read_brief
-from macros.export.paper import Paper, all_texts
-from macros.export.reading import read_report, read_task_list, refusal
+from macros.export.brief import Brief, choice_address, read_brief
+from macros.export.paper import CannotPrint, Paper, all_texts
+from macros.export.reading import address, read_report, read_task_list
 from macros.pages import TASK_LISTS, Page
 from macros.periods import Period
 from macros.show import render
@@ -27,12 +27,12 @@ _MAKERS = ("fonttools", "lxml", "markdown", "python-docx", "typst")
 
 
 class _Document(NamedTuple):
-    """name: that of its files. mark: of all that it is made from. page: where what cannot be printed stands. writers: by the endings of its files."""
+    """name: that of its files. mark: of all that it is made from. address: where what cannot be printed stands. writers: by the endings of its files."""
 
     name: str
     title: str
     mark: str
-    page: Page
+    address: str
     read: Callable[[], Paper | Brief]
     writers: dict[str, Callable[[Any], bytes]]
 
@@ -69,18 +69,19 @@ def _documents(archive: Archive, period: Period) -> Iterator[_Document]:
     report = archive.reports[period]
     if not report.has_data:
         return
-    yield _Document(f"bao-cao-{period}", "Báo cáo", _fingerprint(archive, report), report, partial(read_report, archive, report), _WRITERS)
+    yield _Document(f"bao-cao-{period}", "Báo cáo", _fingerprint(archive, report), address(report), partial(read_report, archive, report), _WRITERS)
     tasks = next((page for page in archive.pages.values() if page.folder == TASK_LISTS and page.data_month == period), None)
     if tasks:
-        yield _Document(f"nhiem-vu-{tasks.period}", "Nhiệm vụ trọng tâm", _fingerprint(archive, tasks), tasks, partial(read_task_list, archive, tasks), _WRITERS)
+        yield _Document(f"nhiem-vu-{tasks.period}", "Nhiệm vụ trọng tâm", _fingerprint(archive, tasks), address(tasks), partial(read_task_list, archive, tasks), _WRITERS)
     if brief := read_brief(archive, period):
-        yield _Document(f"so-lieu-chinh-{period}", "Số liệu chính", _mark(repr(brief)), archive.pages[HOME], lambda: brief, {".pdf": _brief})
+        place = choice_address(archive)
+        yield _Document(f"so-lieu-chinh-{period}", "Số liệu chính", _mark(repr(brief)), place, lambda: brief, {".pdf": partial(_brief, place)})
 
 
 def _of_document(document: _Document, cache: Path) -> Iterator[PrintFile]:
     paths = {ending: cache / f"{document.name}.{document.mark}{ending}" for ending in document.writers}
     if not all(path.exists() for path in paths.values()):
-        paper = _checked(document.read(), document.page)
+        paper = _checked(document.read(), document.address)
         for ending, path in paths.items():
             _store(path, document.writers[ending](paper))
     for ending, path in paths.items():
@@ -88,10 +89,10 @@ def _of_document(document: _Document, cache: Path) -> Iterator[PrintFile]:
         yield PrintFile(f"{document.name}{ending}", document.title, path, state.st_size, datetime.date.fromtimestamp(state.st_mtime))
 
 
-def _checked(paper: Paper | Brief, page: Page) -> Paper | Brief:
+def _checked(paper: Paper | Brief, place: str) -> Paper | Brief:
     """The paper, whose every letter the font can draw."""
     if missing := letters.missing("".join(all_texts(paper))):
-        raise refusal(page, f"Chữ «{missing}» không có trong phông chữ của bản in. Viết bằng chữ thường dùng.")
+        raise CannotPrint(f"{place}: Chữ «{missing}» không có trong phông chữ của bản in. Viết bằng chữ thường dùng.")
     return paper
 
 
@@ -107,10 +108,12 @@ def _pdf(paper: Paper) -> bytes:
     return pdf_file(paper)
 
 
-def _brief(brief: Brief) -> bytes:
+def _brief(place: str, brief: Brief) -> bytes:
     from macros.export.pdf import brief_file
 
-    return brief_file(brief)
+    if content := brief_file(brief):
+        return content
+    raise CannotPrint(f"{place}: {brief.title} dài quá một trang A4. Bớt mã trong lệnh so_lieu_noi_bat.")
 
 
 # Their libraries take a third of a second to load, which a build that makes nothing need not spend.

@@ -59,28 +59,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Table:
-    """head and rows: cells of equal number. numeric: the columns, from 0, that are set to the right. has_total: the last row sums up."""
+    """head and rows: cells of equal number. numeric: the columns, from 0, that are set to the right. has_total: the last row sums up.
+
+    shares: what part of the width each column has, once columns.py has given it.
+    """
 
     caption: str
     head: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
     numeric: frozenset[int] = frozenset()
     has_total: bool = False
-
-
-# A column is as wide as its words ask for; a long text gives up more of what it asks for than a short one.
-_NARROWEST, _YIELD = 9, 0.6
-
-
-def shares(table: Table) -> list[float]:
-    """What part of the width each column has; they sum up to 1."""
-    asked = [_asked([words(row[number]) for row in (table.head, *table.rows)]) for number in range(len(table.head))]
-    return [each / sum(asked) for each in asked]
-
-
-def _asked(cells: list[str]) -> float:
-    longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
-    return max(_NARROWEST, 1.2 * longest_word, max(map(len, cells)) ** _YIELD)
+    shares: tuple[float, ...] = ()
 
 
 Block = Heading | Paragraph | Item | Table

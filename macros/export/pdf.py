@@ -9,9 +9,10 @@ from typing import Any
 import typst
 
 from macros.export.brief import Brief
+from macros.export.columns import with_shares
 from macros.export.form import FORM, date_line, number_line, recipient_lines, reference_line
 from macros.export.letters import FONTS
-from macros.export.paper import Block, CannotPrint, Paper, Table, shares
+from macros.export.paper import Block, Paper, Table
 
 _LAYOUT = Path(__file__).parent / "document.typ"
 _BRIEF_LAYOUT = Path(__file__).parent / "brief.typ"
@@ -27,7 +28,7 @@ _MADE = 946_684_800
 
 def pdf_file(paper: Paper) -> bytes:
     """The bytes of the .pdf: the same for the same paper, on any day and machine."""
-    frame = paper.frame
+    paper, frame = with_shares(paper), paper.frame
     lines = {
         "number": number_line(frame),
         "date": date_line(frame),
@@ -41,15 +42,15 @@ def pdf_file(paper: Paper) -> bytes:
     return _laid_out(_as_data(paper), {"form": _form(), "lines": json.dumps(lines)})
 
 
-def brief_file(brief: Brief) -> bytes:
-    """The bytes of the one page. CannotPrint when its figures need more than one even in small letters."""
+def brief_file(brief: Brief) -> bytes | None:
+    """The bytes of the one page; None when its figures need more than one even in small letters."""
     compiler = _compiler(_BRIEF_LAYOUT)
     for size in _BRIEF_SIZES:
         inputs = {"form": _form(), "brief": json.dumps(asdict(brief)), "size": str(size)}
         content = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=_MADE, sys_inputs=inputs)
         if json.loads(compiler.query("<pages>", field="value", one=True)) == 1:
             return content
-    raise CannotPrint(f"docs/index.md: {brief.title} dài quá một trang A4. Bớt mã trong lệnh so_lieu_noi_bat của trang đầu.")
+    return None
 
 
 def _form() -> str:
@@ -105,9 +106,9 @@ def _as_data(paper: Paper) -> dict[str, Any]:
 
 
 def _marked(blocks: Sequence[Block], data: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Blocks as data, each with its kind; a table with its columns' shares of the width."""
+    """Blocks as data, each with its kind."""
     marked = []
     for block, each in zip(blocks, data, strict=True):
-        of_table = {"shares": shares(block), "numeric": sorted(block.numeric)} if isinstance(block, Table) else {}
+        of_table = {"numeric": sorted(block.numeric)} if isinstance(block, Table) else {}
         marked.append({**each, "kind": type(block).__name__.lower(), **of_table})
     return marked

@@ -59,9 +59,9 @@ def read_task_list(archive: Archive, page: Page) -> Paper:
     return Paper(page.title, frame, tuple(_without_captions(reader.blocks)))
 
 
-def refusal(page: Page, fact: str) -> CannotPrint:
-    """What a page that paper has no form for is refused with."""
-    return CannotPrint(f"{page.file}:1:1: {fact}")
+def address(page: Page) -> str:
+    """Where a page begins."""
+    return f"{page.file}:1:1"
 
 
 def _without_captions(blocks: list[Block]) -> Iterator[Block]:
@@ -81,7 +81,7 @@ def _read(archive: Archive, page: Page, is_draft: bool) -> "_Reader":
         element = unknown.args[0]
         kind = element.get("class")
         name = f"<{element.tag} class={kind}>" if kind else f"<{element.tag}>"
-        raise refusal(page, f"Phần {name} của trang chưa có cách in ra giấy. Viết phần ấy bằng đoạn văn, danh sách hoặc bảng.") from None
+        raise CannotPrint(f"{address(page)}: Phần {name} của trang chưa có cách in ra giấy. Viết phần ấy bằng đoạn văn, danh sách hoặc bảng.") from None
 
 
 def _year(head: ReportHead) -> int:
@@ -223,7 +223,7 @@ def _child(element: _Element, look: Run) -> Iterator[Run]:
         yield from _inline(element, replace(look, italic=True))
     elif element.tag == "br":
         yield replace(look, text=NEW_LINE)
-    elif kind in _BELOW:
+    elif not _BELOW.isdisjoint(kind.split()):
         yield replace(look, text=NEW_LINE)
         yield from _inline(element, look)
     elif element.tag in _TRANSPARENT:

@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -22,8 +22,9 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from macros.export import letters
+from macros.export.columns import is_wide, with_shares
 from macros.export.form import FORM, date_line, number_line, recipient_lines, reference_line
-from macros.export.paper import NEW_LINE, Appendix, Block, Heading, Item, Paper, Paragraph, Run, Runs, Signature, Table, shares, with_runs
+from macros.export.paper import NEW_LINE, Appendix, Block, Heading, Item, Paper, Paragraph, Run, Runs, Signature, Table, with_runs
 from macros.export.word_notes import add_notes, call_note
 
 CENTER, RIGHT, JUSTIFY, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
@@ -36,7 +37,7 @@ _FIRST_COMMENT = 10_000
 
 def word_file(paper: Paper) -> bytes:
     """The bytes of the .docx: the same for the same paper, on any day and machine."""
-    paper = _with_remarks_at_calls(paper)
+    paper = with_shares(_with_remarks_at_calls(paper))
     document = _empty(paper)
     _letterhead(document, paper)
     _title(document, paper)
@@ -185,7 +186,7 @@ def _add_draft_word(paragraph: WordParagraph) -> None:
 
 def _letterhead(document: WordDocument, paper: Paper) -> None:
     frame, rules = paper.frame, FORM.letterhead
-    _strut(document)
+    _gap(document, 1)  # a document that begins with a table gets a blank line in LibreOffice
     table = _bare_table(document, (rules.issuer_column, rules.motto_column))
     issuer, motto = table.rows[0].cells
     _centred(issuer, [(line, True) for line in frame.issuer], rules.issuer_size)
@@ -198,11 +199,11 @@ def _letterhead(document: WordDocument, paper: Paper) -> None:
     _centred(dated, [(date_line(frame), False)], rules.date_size, italic=True)
 
 
-def _strut(document: WordDocument) -> None:
-    """A paragraph of one point: a document that begins with a table gets a blank line in LibreOffice."""
+def _gap(document: WordDocument, points: float = FORM.body.spacing) -> None:
+    """An empty paragraph that is so high, which keeps tables apart."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    paragraph.paragraph_format.line_spacing = Pt(1)
+    paragraph.paragraph_format.line_spacing = Pt(points)
     paragraph.add_run().font.size = Pt(1)
 
 
@@ -273,6 +274,7 @@ def _title(document: WordDocument, paper: Paper) -> None:
     _say(subject, frame.subject, rules.subject_size, bold=True)
     room = FORM.page.width - FORM.page.left - FORM.page.right
     _rule(document, room, min(letters.width(frame.subject, rules.subject_size), room) * rules.rule)
+    document.paragraphs[-1].paragraph_format.space_after = Pt(2 * FORM.body.spacing)
 
 
 def _say(paragraph: WordParagraph, text: str, size: float, bold: bool = False, italic: bool = False) -> None:
@@ -306,7 +308,7 @@ def _keep_whole(table: WordTable) -> None:
 def _appendix(document: WordDocument, paper: Paper, appendix: Appendix) -> None:
     """On a page of its own, counted from 1."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
-    turned = any(_is_wide(block) for block in appendix.blocks)
+    turned = any(map(is_wide, appendix.blocks))
     _turn(section, turned)
     _count_from_one(section)
     section.different_first_page_header_footer = True
@@ -319,6 +321,7 @@ def _appendix(document: WordDocument, paper: Paper, appendix: Appendix) -> None:
             paragraph = document.add_paragraph()
             paragraph.alignment = CENTER
             _say(paragraph, text, size, bold, italic)
+    paragraph.paragraph_format.space_after = Pt(FORM.body.spacing)
     _blocks(document, appendix.blocks, is_turned=turned)
 
 
@@ -342,7 +345,7 @@ def _count_from_one(section: Section) -> None:
 def _blocks(document: WordDocument, blocks: Iterable[Block], is_turned: bool = False) -> None:
     """Every block in order; a wide table turns its page, unless the page is turned already."""
     for block in blocks:
-        if _is_wide(block) and not is_turned:
+        if is_wide(block) and not is_turned:
             _turn_over(document, is_turned=True)
             _WRITERS[type(block)](document, block)
             _turn_over(document, is_turned=False)
@@ -357,10 +360,6 @@ def _turn_over(document: WordDocument, is_turned: bool) -> None:
     if (numbers := section._sectPr.find(qn("w:pgNumType"))) is not None:  # noqa: SLF001
         section._sectPr.remove(numbers)  # noqa: SLF001
     _turn(section, is_turned)
-
-
-def _is_wide(block: Block) -> bool:
-    return isinstance(block, Table) and len(block.head) >= FORM.table.wide
 
 
 def _heading(document: WordDocument, heading: Heading) -> None:
@@ -405,18 +404,21 @@ def _table(document: WordDocument, block: Table) -> None:
     table = document.add_table(0, len(block.head), style="Table Grid")
     room = document.sections[-1].page_width - document.sections[-1].left_margin - document.sections[-1].right_margin
     table.autofit = False
+    _set_margins(table, FORM.table.side)
     for cells in (block.head, *block.rows):
         _row(table, cells, block, is_head=cells is block.head, is_total=block.has_total and cells is block.rows[-1])
-    _set_widths(table, [share * Length(room).mm for share in shares(block)])
+    _set_widths(table, [share * Length(room).mm for share in block.shares])
     _keep_whole(table)
     _repeat_head(table)
-    document.add_paragraph()
+    _gap(document)
 
 
 def _row(table: WordTable, cells: tuple[Runs, ...], block: Table, is_head: bool, is_total: bool) -> None:
     for number, (cell, runs) in enumerate(zip(table.add_row().cells, cells, strict=True)):
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER if is_head else None
         paragraph = cell.paragraphs[0]
         paragraph.alignment = CENTER if is_head else RIGHT if number in block.numeric else LEFT
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(FORM.table.above)
         _add_runs(paragraph, [Run(run.text, run.bold or is_head or is_total, run.italic, run.note, run.remark) for run in runs], FORM.table.size)
 
 

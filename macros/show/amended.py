@@ -32,7 +32,7 @@ def _notice(archive: Archive, page: Page, rows: Sequence[Amendment]) -> str:
 
 def mark(archive: Archive, page: Page, code: str, period: Period) -> str:
     """Beside a figure that a correction has changed: that it has, and a link to which."""
-    codes = [ma for ma, rows in archive.amendments_of(period).items() if any(row.noi == FIGURE + code for row in rows)]
+    codes = archive.corrections_of(code, period)
     return html.link(page, f"{PAGE}#{_anchor(codes[-1])}", "[đã sửa]", KIND) if codes else ""
 
 

@@ -10,7 +10,7 @@ from macros.numerals import format_number
 from macros.pages import Page, relative_url
 from macros.periods import Period, format_date
 from macros.schema import Indicator
-from macros.show import chart, html
+from macros.show import amended, chart, html
 from macros.stash import keep_block
 from macros.totals import Gap
 
@@ -91,7 +91,7 @@ def _month(archive: Archive, page: Page, figure: Figure, sums: Mapping, cited: M
     total = [_plain(indicator, sums[period])] if sums else []
     places = ", ".join(html.link(page, target, name) for target, name in cited.get(period, ()))
     name = f'<span id="{_anchor(indicator.ma)}-{period}">{period.name.capitalize()}</span>'
-    return [name, _value(figure), change(archive, figure), *total, _source(archive, page, figure), places or "–"]
+    return [name, _value(figure) + amended.mark(archive, page, figure.indicator.ma, figure.period), change(archive, figure), *total, _source(archive, page, figure), places or "–"]
 
 
 def _value(figure: Figure) -> str:
