@@ -32,7 +32,7 @@ request: $(VENV)/site.stamp
 		--dia-chi "$(and $(NUMBER),$(PREVIEWS_URL),$(PREVIEWS_URL:%/=%)/yeu-cau-$(NUMBER)/)"
 
 preview-site: $(VENV)/site.stamp
-	$(PYTHON) -m macros --thu-muc "$(INTO)/du-an" xay-dung
+	$(PYTHON) -m macros --thu-muc "$(INTO)/du-an" xay-dung --cach-ly
 	test -z "$(and $(NUMBER),$(PREVIEWS))" || $(PYTHON) -m macros --thu-muc "$(INTO)/du-an" dat-xem-truoc "$(PREVIEWS)" --so "$(NUMBER)"
 
 # ROOT: the folder of releases, whose current/www a web server shows. See docs/ky-thuat/phat-hanh.md.

@@ -28,6 +28,9 @@ from macros.schema import TABLES, WAYS_TO_CORRECT, Term
 from macros.survey import CATALOGUE
 
 
+_LONGEST_BUILD = 600  # seconds
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all is well, 1 when the sources are refused, 2 for a wrong command."""
     options = _parser().parse_args(arguments)
@@ -56,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--so", type=_number, default=0, required=run is _post, metavar="SỐ", help="số của yêu cầu hợp nhất, ghi lên mọi trang của bản xem trước")
         if run is _post:
             command.add_argument("noi_xem_truoc", type=Path, metavar="THƯ_MỤC", help="thư mục bản xem trước của máy chủ, như /srv/xem-truoc; không phải thư mục phát hành")
+        if run is _build:
+            command.add_argument("--cach-ly", action="store_true", help="dựng nội dung chưa duyệt trong phòng cách ly, không mạng, không ghi ra ngoài thư mục dự án; máy không có thì báo rõ")
         if run is _review:
             command.add_argument("tep", type=Path, metavar="TỆP", help="bản thảo .docx, .md hoặc .txt")
             command.add_argument("--ky-truoc", type=Path, metavar="TỆP", help="báo cáo của tháng trước, để so số kỳ trước")
@@ -149,6 +154,28 @@ def _terms(root: Path) -> list[Term]:
 
 
 def _build(options: argparse.Namespace) -> int:
+    return _build_closed(options.thu_muc.resolve()) if options.cach_ly else _build_here(options)
+
+
+def _build_closed(root: Path) -> int:
+    """The build of what nobody has reviewed, in a room of its own; in the open, and said so, where this machine has none."""
+    from macros.revision import borrowed_objects
+    from macros.room import NoRoom, require_room, run_closed, run_open
+
+    command = [sys.executable, "-m", "macros", "xay-dung"]
+    try:
+        require_room()
+        outcome = run_closed(command, root, {str(path): path for path in borrowed_objects(root)}, _LONGEST_BUILD)
+    except NoRoom as reason:
+        print(f"CẢNH BÁO: {reason} Vẫn dựng, không cách ly: chỉ môi trường là rỗng, thời gian và bộ nhớ có hạn.", file=sys.stderr)
+        outcome = run_open(command, root, {}, _LONGEST_BUILD)
+    print(outcome.said, end="")
+    if outcome.code is None:
+        print(f"Dừng lại: dựng quá {_LONGEST_BUILD} giây.")
+    return 0 if outcome.code == 0 else 1
+
+
+def _build_here(options: argparse.Namespace) -> int:
     _, problems = gate(options.thu_muc)
     print(as_text(problems))
     if errors(problems):
@@ -168,7 +195,7 @@ def _publish(options: argparse.Namespace) -> int:
     project, root = options.thu_muc.resolve(), options.noi_phat_hanh.absolute()
     try:
         commit = release.saved_commit(project)
-        if _build(options):
+        if _build_here(options):
             return release.BAD
         if release.saved_commit(project) != commit:
             raise release.Refused(release.BUSY, "Kho vừa đổi phiên bản trong lúc dựng trang. Chạy lại.")

@@ -67,6 +67,12 @@ def stand_on(folder: Path, repository: Path, base: str) -> None:
         read_git(folder, "update-ref", name, commit)
 
 
+def borrowed_objects(folder: Path) -> list[Path]:
+    """The folders of objects that a clone shares with others, as stand_on makes it do."""
+    alternates = folder / ".git/objects/info/alternates"
+    return [Path(os.fsdecode(line)) for line in alternates.read_bytes().splitlines()] if alternates.is_file() else []
+
+
 def files_of_main(repository: Path, *patterns: str) -> dict[str, bytes]:
     """The files of the main branch whose paths match, byte for byte: as they were where the present work left it.
 

@@ -48,7 +48,7 @@ def require_room() -> None:
 
 
 def run_closed(command: list[str], folder: Path, shown: dict[str, Path], seconds: int) -> Outcome:
-    """Run a command in a closed room, in the folder, beside what is shown there by name, which it can only read."""
+    """Run a command in a closed room, in the folder, beside what is shown there by name, or at a whole path; it can only read that."""
     binds = [part for name, path in shown.items() for part in ("--ro-bind", str(path), str(PLACE / name))]
     room = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", *_machine()]
     return _run([*room, "--bind", str(folder), str(PLACE), *binds, "--chdir", str(PLACE), "--", *command], folder, seconds)

@@ -11,7 +11,8 @@ import pytest
 from conftest import ROOT, run
 from requests_to_merge import BAD, BAD_SAYS, FIGURES, GOOD, ask, change, git, make_forge, save
 
-from macros import preview_place
+from macros import preview_place, room
+from macros.revision import borrowed_objects
 
 
 @pytest.fixture
@@ -34,6 +35,38 @@ def test_a_good_request_is_told_in_figures(clone):
     assert "| 2099-01 viec.ho_so.xong | Hồ sơ đã giải quyết | 1.200 | 1.250 | +50 |" in report
     assert "| 2099-01 viec.ho_so.ty_le | Tỷ lệ giải quyết | 79,8% | 83,1% | +3,3 |" in report
     assert ElementTree.parse(folder / "kiem-tra.xml").getroot().get("failures") == "0"
+
+
+def test_what_nobody_has_reviewed_is_built_in_a_closed_room_or_it_is_said(clone, tmp_path):
+    ask(clone, GOOD)
+    project = judge(clone)[2] / "du-an"
+    # A program that was taken over says what it sees.
+    (project / "macros/__main__.py").write_text("import os\nos.mkdir('site')\nprint(os.path.exists('/etc/passwd'), 'BI_MAT' in os.environ, os.path.exists('site'))\n", "utf-8")
+    command = [sys.executable, "-m", "macros", "--thu-muc", str(project), "xay-dung", "--cach-ly"]
+    said = subprocess.run(command, cwd=ROOT, env=os.environ | {"BI_MAT": "x"}, capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stdout, said.stderr) == (0, "False False True\n", "")
+    (project / "site").rmdir()
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/git").symlink_to(shutil.which("git"))
+    said = subprocess.run(command, cwd=ROOT, env=os.environ | {"BI_MAT": "x", "PATH": str(tmp_path / "bin")}, capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stdout) == (0, "True False True\n")
+    assert said.stderr.startswith("CẢNH BÁO: Máy này chưa cài bubblewrap.") and "Vẫn dựng, không cách ly" in said.stderr
+
+
+def test_the_closed_room_knows_main(clone):
+    """The gate holds closed months to it, and the objects stand in the forge's clone."""
+    ask(clone, GOOD)
+    project = judge(clone)[2] / "du-an"
+    look = ["git", "cat-file", "-e", f"origin/main:{FIGURES}"]
+    assert room.run_closed(look, project, {str(path): path for path in borrowed_objects(project)}, 30).code == 0
+    assert room.run_closed(look, project, {}, 30).code != 0
+
+
+def test_a_good_request_is_built_in_the_closed_room(clone):
+    ask(clone, GOOD)
+    project = judge(clone)[2] / "du-an"
+    said = run(ROOT, "macros", "--thu-muc", str(project), "xay-dung", "--cach-ly")
+    assert said.returncode == 0 and (project / "site/index.html").is_file(), said.stdout + said.stderr
 
 
 def test_a_bad_figure_is_refused_in_the_clerks_words_and_has_no_preview(clone):
