@@ -1,6 +1,7 @@
 """The command line: check, build, preview, put files in order. Messages are Vietnamese; exit 1 when refused."""
 
 import argparse
+import contextlib
 import datetime
 import errno
 import sys
@@ -282,7 +283,9 @@ def _publish_push(options: argparse.Namespace) -> int:
 
 
 def _say(line: str) -> None:
-    print(line, flush=True)
+    # Whoever pushed may have left; what comes in is published all the same.
+    with contextlib.suppress(BrokenPipeError):
+        print(line, flush=True)
 
 
 def _preview(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import unicodedata
 from functools import partial
 
@@ -348,6 +349,13 @@ def test_a_publishing_that_fails_is_told_and_done_again_by_hand(server):
     assert said.returncode == 0 and [folder.name[:6] for folder in sorted((server.folder / "srv/releases").iterdir())] == ["000001", "000002"]
 
 
+def test_main_is_published_though_nobody_listens_any_more(server):
+    process = subprocess.Popen([sys.executable, "-m", "macros", "phat-hanh-day", str(server.repository), "--lai"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b"" and process.wait() == 0
+    assert (server.www / "index.html").is_file() and log(server)[-1]["what"] == "phat-hanh"
+
+
 def test_a_build_that_leaves_a_link_for_a_site_is_refused(server, tmp_path, monkeypatch):
     """Whatever a build has been made to do, the publisher does not follow it."""
     from macros import pushing
@@ -413,7 +421,7 @@ def test_without_a_closed_room_nothing_is_built_unless_that_was_accepted(templat
     server, path = copy_server(template, tmp_path / "s"), without_bwrap(tmp_path / "bin")
     server.write("docs/index.md", "title:", "title:  ")
     assert "chưa cài bubblewrap" in refused(server, environment=path)[-1]
-    command = [os.sys.executable, "-m", "macros", "lap-kho", str(server.repository), "--phat-hanh", str(tmp_path / "s/srv")]
+    command = [sys.executable, "-m", "macros", "lap-kho", str(server.repository), "--phat-hanh", str(tmp_path / "s/srv")]
     said = subprocess.run(command, cwd=ROOT, env=os.environ | path, capture_output=True, text=True, check=False)
     assert said.returncode == 1 and "apt-get install bubblewrap" in said.stderr
     said = subprocess.run([*command, "--khong-cach-ly"], cwd=ROOT, env=os.environ | path, capture_output=True, text=True, check=False)
@@ -424,6 +432,6 @@ def test_without_a_closed_room_nothing_is_built_unless_that_was_accepted(templat
 
 def test_a_server_that_is_not_set_up_says_so(tmp_path):
     git(tmp_path, "init", "--quiet", "--bare", "kho.git")
-    said = subprocess.run([os.sys.executable, "-m", "macros", "soat-day", str(tmp_path / "kho.git")], cwd=ROOT, input=b"", capture_output=True, check=False)
+    said = subprocess.run([sys.executable, "-m", "macros", "soat-day", str(tmp_path / "kho.git")], cwd=ROOT, input=b"", capture_output=True, check=False)
     assert said.returncode == 1 and "chưa được lập làm kho nhận đẩy" in said.stdout.decode()
     assert Server(tmp_path).www.exists() is False
