@@ -14,9 +14,10 @@ from pathlib import Path
 from macros.calls import straighten
 from macros.loading.tables import Sheet, read_cells
 from macros.loading.text import read_source
+from macros.periods import Period
 from macros.problems import Problem
-from macros.schema import TABLES, Row, Table
-from macros.survey import survey
+from macros.schema import LOCK_TABLE, TABLES, Row, Table
+from macros.survey import Survey, survey
 
 
 @dataclass
@@ -28,15 +29,24 @@ class Outcome:
 
 
 def canonize(root: Path) -> Outcome:
-    """Rewrite every data file and page of a project in the canonical form."""
+    """Rewrite every data file and page of a project in the canonical form; what is of a closed month stays byte for byte."""
     outcome = Outcome()
     found = survey(root)
+    closed = {file for folder in found.months if (root / f"data/{folder}/{LOCK_TABLE.name}").is_file() for file in _files_of(found, folder)}
+    found.tables, found.pages = ([file for file in files if file not in closed] for files in (found.tables, found.pages))
     for file in found.tables:
         _replace(root, file, _table(root, file, TABLES[file.rpartition("/")[2]], outcome), outcome)
     for file in found.pages:
         _replace(root, file, _page(root, file, outcome), outcome)
     outcome.problems.sort()
     return outcome
+
+
+def _files_of(found: Survey, folder: str) -> Iterator[str]:
+    """What is of a month: its folder, its report, the list of the tasks that it set."""
+    period = Period.parse(folder)
+    yield from (file for file in found.tables if file.startswith(f"data/{folder}/"))
+    yield from (f"docs/{kind}/{month.year}/{month.month:02}.md" for kind, month in (("bao-cao", period), ("nhiem-vu", period.shift(1))))
 
 
 def _table(root: Path, file: str, table: Table, outcome: Outcome) -> str | None:

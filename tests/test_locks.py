@@ -272,6 +272,18 @@ def test_line_ends_and_marks_of_editors_change_no_lock(write_as, project):
     assert codes(project) == set()
 
 
+def test_putting_files_in_order_leaves_a_closed_month_alone(closed, tmp_path):
+    """A file as Excel saves it, closed like that, stays like that."""
+    folder = shutil.copytree(closed, tmp_path / "du-an", ignore=shutil.ignore_patterns(".git"))
+    (folder / LOCK).unlink()
+    rows = read(folder / FIGURES)
+    with open(folder / FIGURES, "w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert run(folder, "macros", "dong-thang", "2026-04").returncode == 0
+    assert run(folder, "macros", "chuan-hoa").stdout.count("Đã viết lại") == 0
+    assert codes(folder) == set()
+
+
 # Corrections.
 
 
