@@ -15,7 +15,8 @@ from macros.search_data.entries import FIGURE, KINDS, OTHER, REPORT, TASK, Entry
 
 FOLDER = "tim-kiem"
 LIST = "muc-luc.json"
-_UNDATED = "chung"
+# What belongs to no month: for everybody, and for developers, whose pages come last.
+_UNDATED, _TECHNICAL = ("chung", "kỹ thuật"), "ky-thuat"
 # The shards of a year: the kinds of entries in each, and its name besides the year. A page is never in two of them.
 _PARTS = (((REPORT,), ""), ((TASK, OTHER), " nhiệm vụ"), ((FIGURE,), " số liệu"))
 _ABBREVIATION = "viet_tat"
@@ -40,9 +41,9 @@ def _by_shard(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """
     shards: dict[tuple[str, int], list[Entry]] = {}
     for entry in entries:
-        part = next(number for number, (kinds, _) in enumerate(_PARTS) if entry.kind in kinds) if entry.month else 0
+        part = next(number for number, (kinds, _) in enumerate(_PARTS) if entry.kind in kinds) if entry.month else int(entry.page.folder == _TECHNICAL)
         shards.setdefault((entry.month[:4], -part), []).append(entry)
-    return {(year + _PARTS[-part][1] if year else _UNDATED): shards[year, part] for year, part in sorted(shards, reverse=True)}
+    return {(year + _PARTS[-part][1] if year else _UNDATED[-part]): shards[year, part] for year, part in sorted(shards, reverse=True)}
 
 
 def _shard(entries: list[Entry]) -> dict[str, Any]:
