@@ -15,6 +15,7 @@ from macros.export.paper import all_texts
 from macros.export.reading import read_report, read_task_list
 from macros.gate import gate
 from macros.locks import check
+from macros.locks.chain import lock_text
 from macros.problems import errors
 from settled import PERIOD, read, write
 
@@ -161,6 +162,8 @@ CAUSES = {
     ),
     "a deadline": (lambda folder: set_cell(folder, "data/2026-04/nhiem_vu.csv", "NV-2026-04-002", "han", "30/05/2026"), "data/2026-04/nhiem_vu.csv", ["NV-2026-04-002"]),
     "a unit's name": (lambda folder: change(folder, "data/danh_muc/don_vi.csv", "Văn phòng", "Văn Phòng tổng hợp"), None, ["đã đổi"]),
+    "a source's name": (lambda folder: change(folder, "data/danh_muc/nguon.csv", read(folder / "data/danh_muc/nguon.csv")[1][1], "Nguồn khác"), "data/danh_muc/nguon.csv", ["tên hoặc đơn vị tính"]),
+    "a place that this version does not know": (lambda folder: _lock_more(folder), LOCK, ["«bieu_do/mot» không còn như lúc khóa"]),
     "a note that no report prints": (lambda folder: set_cell(folder, FIGURES, DONE, "ghi_chu", "Số của văn phòng"), FIGURES, ["chỗ báo cáo không in ra"]),
     "an overdue count": (lambda folder: _one_more_late(folder), "data/2026-04/cham_muon.csv", ["nay ghi"]),
     "a file that is new": (lambda folder: write(folder / "data/2026-04/tien_do.csv", [["ma", "ngay", "trang_thai", "ket_qua", "ghi_chu"]]), "data/2026-04/tien_do.csv", ["được thêm vào sau khi khóa"]),
@@ -174,6 +177,12 @@ def _one_more_late(folder):
     row = next(row for row in rows[1:] if row[3].isdigit())
     row[3] = str(int(row[3]) + 1)
     write(folder / "data/2026-04/cham_muon.csv", rows)
+
+
+def _lock_more(folder):
+    """A lock as another version might have written it, whole in itself."""
+    rows = {row[0]: row[1] for row in read(folder / LOCK)[2:]}
+    (folder / LOCK).write_text(lock_text(rows | {"bieu_do/mot": "0" * 64}), "utf-8")
 
 
 @pytest.mark.parametrize("name", CAUSES)

@@ -60,9 +60,17 @@ def causes(month: Month) -> list[Cause]:
     for place, origin in followers.items():
         if place not in found and (root := _root(origin, followers)) in found:
             found[root].follow.append(place)
-    for cause in _of_files(month, list(found.values())):
+    for cause in (*_of_files(month, list(found.values())), *_unexplained(month, list(found.values()))):
         found[cause.place] = cause
     return sorted(found.values(), key=lambda each: (each.file, each.line, each.column, each.place))
+
+
+def _unexplained(month: Month, told: list[Cause]) -> Iterator[Cause]:
+    """Whatever no other finder speaks of, such as a kind of place that this version does not know: nothing passes unsaid."""
+    known = {place for cause in told for place in (cause.place, *cause.follow)}
+    for place in sorted(month.changed - known):
+        if not is_file(place):
+            yield Cause(place, month.archive.months[month.period].file(LOCK_TABLE.name), 1, 1, f"«{place}» không còn như lúc khóa")
 
 
 def _root(place: str, followers: Mapping[str, str]) -> str:
@@ -123,8 +131,11 @@ def _rounding(month: Month, place: str, figure: Figure) -> str:
 
 
 def _in_catalogue(place: str, figure: Figure, column: str, what: str) -> Cause:
+    """An overdue count has its name from the source or unit that it is by."""
     row = figure.indicator
-    return Cause(place, row.file or f"{CATALOGUE}/chi_tieu.csv", max(row.line, 1), row.column(column) if row.file else 1, what)
+    if not row.file:
+        return Cause(place, f"{CATALOGUE}/{'nguon' if '.nguon' in row.ma else 'don_vi'}.csv", 1, 1, what)
+    return Cause(place, row.file, row.line, row.column(column), what)
 
 
 def _of_names(month: Month) -> Iterator[Cause]:
