@@ -15,7 +15,7 @@ from macros.gate import places_on_main
 from macros.locks import difference
 from macros.locks.chain import lock_text
 from macros.locks.forms import needs_document
-from macros.locks.texts import digest, places
+from macros.locks.texts import digest, digests, places
 from macros.periods import Period
 from macros.places import is_file
 from macros.problems import Problem, errors
@@ -53,9 +53,9 @@ def close_month(archive: Archive, problems: list[Problem], period: Period) -> in
         raise CannotClose(f"Báo cáo {period.name} chưa ban hành. Ghi so, ngay, nguoi_ky và trang_thai: da_ban_hanh ở đầu {report.file} rồi chạy lại.")
     if found := errors(problems):
         raise CannotClose("\n".join([*map(str, found), f"Kho còn {len(found)} lỗi; sửa hết rồi khóa."]))
-    digests = {place: digest(text) for place, text in places(archive, period).items()}
-    _write(archive.root / archive.months[period].file(LOCK_TABLE.name), lock_text(digests), "x")
-    return len(digests)
+    marks = digests(places(archive, period))
+    _write(archive.root / archive.months[period].file(LOCK_TABLE.name), lock_text(marks), "x")
+    return len(marks)
 
 
 def correct_month(archive: Archive, problems: list[Problem], period: Period, document: Document) -> list[Amendment]:

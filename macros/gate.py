@@ -13,7 +13,7 @@ from macros.locks import check
 from macros.locks.texts import places
 from macros.periods import Period
 from macros.problems import Problem
-from macros.revision import SOURCES, RevisionError, files_of_main, main_commit, write_revision
+from macros.revision import RevisionError, files_of_main, main_commit, write_revision
 from macros.schema import LOCK_TABLE
 from macros.survey import AMENDMENTS
 
@@ -29,11 +29,8 @@ def gate(root: Path) -> tuple[Archive, list[Problem]]:
 def places_on_main(root: Path, period: Period) -> dict[str, str]:
     """A closed month's places as the main branch has them; {} where there is none, or not that month."""
     try:
-        commit = main_commit(root)
         with tempfile.TemporaryDirectory() as folder:
-            for name in SOURCES:
-                (Path(folder) / name).mkdir()
-            write_revision(root, commit, Path(folder))
+            write_revision(root, main_commit(root), Path(folder))
             old = read_archive(Path(folder))
             return places(old, period) if period in old.months else {}
     except RevisionError:

@@ -21,11 +21,7 @@ class RevisionError(Exception):
 
 def write_revision(repository: Path, revision: str, folder: Path) -> None:
     """Write data/ and docs/ of a commit (or of a tree) into an empty folder; RevisionError for one that git does not know."""
-    top = _top(repository)
-    tree = _resolve(repository, f"{revision}^{{tree}}")
-    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *(f"{top}{each}" for each in SOURCES))
-    entries = [_entry(line) for line in listed.split(b"\0") if line]
-    entries = [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries if mode != _SUBMODULE]
+    entries = [entry for entry in _entries(repository, _resolve(repository, f"{revision}^{{tree}}")) if entry[0] != _SUBMODULE]
     _refuse_unfit([path for *_, path in entries])
     for (mode, _, path), content in zip(entries, _contents(repository, [blob for _, blob, _ in entries]), strict=True):
         _write(folder, path, mode, content)
@@ -79,9 +75,11 @@ def files_of_main(repository: Path, *patterns: str) -> dict[str, bytes]:
     {} outside of git, and where there is no main branch. The main branch itself is compared as it was last committed.
     """
     try:
-        return files_of(repository, main_commit(repository), *patterns)
+        wanted = [(blob, path) for _, blob, path in _entries(repository, main_commit(repository)) if any(fnmatchcase(path, each) for each in patterns)]
+        contents = _contents(repository, [blob for blob, _ in wanted])
     except RevisionError:
         return {}
+    return {path: content for (_, path), content in zip(wanted, contents, strict=True)}
 
 
 def main_commit(repository: Path) -> str:
@@ -90,16 +88,6 @@ def main_commit(repository: Path) -> str:
     if not base:
         raise RevisionError("Kho git này không có nhánh main.")
     return base
-
-
-def files_of(repository: Path, commit: str, *patterns: str) -> dict[str, bytes]:
-    """The files of a commit whose paths from the project's root match, byte for byte."""
-    top = _top(repository)
-    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *(f"{top}{each}" for each in SOURCES))
-    entries = [(blob, path.removeprefix(top)) for _, blob, path in map(_entry, filter(None, listed.split(b"\0")))]
-    wanted = [(blob, path) for blob, path in entries if any(fnmatchcase(path, pattern) for pattern in patterns)]
-    contents = _contents(repository, [blob for blob, _ in wanted])
-    return {path: content for (_, path), content in zip(wanted, contents, strict=True)}
 
 
 def _base(repository: Path, branch: str) -> str:
@@ -133,6 +121,14 @@ def _run(repository: Path, *arguments: str, given: bytes = b"") -> subprocess.Co
         return subprocess.run(["git", "-C", str(repository), *arguments], input=given, capture_output=True, check=False)
     except FileNotFoundError:
         raise RevisionError("Máy này chưa cài git.") from None
+
+
+def _entries(repository: Path, tree: str) -> list[tuple[str, str, str]]:
+    """(mode, object, path from the project's root) of everything in data/ and docs/ of a tree or commit."""
+    top = _top(repository)
+    listed = read_git(repository, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *(f"{top}{each}" for each in SOURCES))
+    entries = [_entry(line) for line in listed.split(b"\0") if line]
+    return [(mode, blob, path.removeprefix(top)) for mode, blob, path in entries]
 
 
 def _entry(line: bytes) -> tuple[str, str, str]:

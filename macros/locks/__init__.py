@@ -12,7 +12,7 @@ from macros.folding import shorten
 from macros.locks.causes import Cause, Month, causes, origins
 from macros.locks.chain import Chain, is_lock, log_problems, read_chain
 from macros.locks.history import history_problems
-from macros.locks.texts import digest, places
+from macros.locks.texts import digest, digests, places
 from macros.periods import Period
 from macros.places import is_file, is_section
 from macros.problems import Problem
@@ -20,10 +20,9 @@ from macros.schema import CATALOGUE_TABLES, ISSUED, LOCK_TABLE, MONTH_TABLES
 from macros.show.amended import title
 from macros.survey import AMENDMENTS, CATALOGUE
 
-__all__ = ["Month", "check", "difference", "history_problems"]
+__all__ = ["check", "difference"]
 
 _SHOWN = 3
-
 
 Old = Callable[[Period], Mapping[str, str]]
 
@@ -74,12 +73,11 @@ def _is_issued(archive: Archive, period: Period) -> bool:
 
 def difference(archive: Archive, period: Period) -> tuple[Chain, Month]:
     """What a closed month must be, and what it is."""
-    now = places(archive, period)
-    return _compared(archive, period, now, {place: digest(text) for place, text in now.items()})
+    return _compared(archive, period, places(archive, period))
 
 
-def _compared(archive: Archive, period: Period, now: Mapping[str, str], marks: Mapping[str, str]) -> tuple[Chain, Month]:
-    chain = read_chain(archive, period)
+def _compared(archive: Archive, period: Period, now: Mapping[str, str]) -> tuple[Chain, Month]:
+    chain, marks = read_chain(archive, period), digests(now)
     lost = {place for place, mark in chain.present.items() if mark and marks.get(place) != mark}
     # A figure that a new row of the catalogue computes for old months too was not part of what was signed.
     added = {place for place in now if chain.present.get(place, "") == "" and (is_file(place) or place in chain.present)}
@@ -91,17 +89,17 @@ def _month_problems(archive: Archive, period: Period, old: Old) -> Iterator[Prob
     if archive.months[period].unreadable or archive.unreadable:
         return
     now = places(archive, period)
-    marks = {place: digest(text) for place, text in now.items()}
     # A lock that would be written the same today need not be read row by row.
-    if _is_issued(archive, period) and not archive.amendments_of(period) and is_lock(archive, period, marks):
+    if _is_issued(archive, period) and not archive.amendments_of(period) and is_lock(archive, period, digests(now)):
         return
-    chain, month = _compared(archive, period, now, marks)
+    chain, month = _compared(archive, period, now)
     yield from chain.problems
     if not chain.present:
         return
     if not _is_issued(archive, period):
         fact = f"Báo cáo {period.name} đã khóa mà trang_thai không phải da_ban_hanh."
-        yield Problem(archive.reports[period].file if period in archive.reports else archive.months[period].file("khoa.csv"), 1, 1, "ky-da-khoa", fact, "Ghi lại trang_thai: da_ban_hanh.")
+        place = archive.reports[period].file if period in archive.reports else archive.months[period].file(LOCK_TABLE.name)
+        yield Problem(place, 1, 1, "ky-da-khoa", fact, "Ghi lại trang_thai: da_ban_hanh.")
     yield from _misquoted(archive, month)
     was = {place: text for place, text in old(period).items() if chain.present.get(place) == digest(text)} if month.changed else {}
     for cause in causes(month):

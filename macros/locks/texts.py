@@ -6,7 +6,7 @@ touching its folder. What is locked is text, so another version of the program t
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from macros import stash
@@ -41,6 +41,11 @@ def places(archive: Archive, period: Period) -> dict[str, str]:
 
 def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digests(texts: Mapping[str, str]) -> dict[str, str]:
+    """The digest of every place."""
+    return {place: digest(text) for place, text in texts.items()}
 
 
 def _files(archive: Archive, period: Period) -> Iterator[tuple[str, str]]:
