@@ -80,12 +80,17 @@ def test_a_bad_figure_is_refused_in_the_clerks_words_and_has_no_preview(clone):
     assert ElementTree.parse(folder / "kiem-tra.xml").getroot().get("failures") == "1"
 
 
-def test_what_main_has_changed_meanwhile_is_not_the_requests(clone):
+def ask_beside_main(clone, old, new):
+    """A good request, and a figure that main has changed meanwhile."""
     ask(clone, GOOD)
     git(clone, "checkout", "--quiet", "main")
-    change(clone, FIGURES, ",1408,", ",1409,")
+    change(clone, FIGURES, old, new)
     save(clone)
     git(clone, "push", "--quiet", "origin", "main")
+
+
+def test_what_main_has_changed_meanwhile_is_not_the_requests(clone):
+    ask_beside_main(clone, ",1408,", ",1409,")
     result, report, folder = judge(clone)
     assert result.returncode == 0
     assert "### Số liệu đổi (1)" in report
@@ -93,11 +98,7 @@ def test_what_main_has_changed_meanwhile_is_not_the_requests(clone):
 
 
 def test_a_conflict_names_the_file(clone):
-    ask(clone, GOOD)
-    git(clone, "checkout", "--quiet", "main")
-    change(clone, FIGURES, ",1200,", ",1201,")
-    save(clone)
-    git(clone, "push", "--quiet", "origin", "main")
+    ask_beside_main(clone, ",1200,", ",1201,")
     result, report, _ = judge(clone)
     assert result.returncode == 1
     assert result.stdout == f"Yêu cầu này và nhánh nhận cùng sửa một chỗ: {FIGURES}. Cập nhật nhánh từ nhánh nhận, giữ lại dòng đúng, rồi gửi lại.\n"
